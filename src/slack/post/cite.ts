@@ -1,3 +1,4 @@
+import { wayOn } from "../../blocks/block-ids.ts";
 import type { Answer } from "../../core/answer.ts";
 import type { GivenAs } from "../../core/newsroom/corrections/citations.ts";
 import { statedFigures } from "../../core/newsroom/corrections/stated.ts";
@@ -6,7 +7,7 @@ import type { Records } from "../records.ts";
 import type { Parts } from "../surface.ts";
 
 /** What of the parts keeps answers. */
-export type Citing = Pick<Parts, "records" | "team" | "data" | "log">;
+export type Citing = Pick<Parts, "ask" | "records" | "team" | "data" | "log">;
 
 /** Where an answer went. */
 export interface GivenWhere {
@@ -55,12 +56,14 @@ function isNew({ id, dataset }: Answer, { user, channel }: GivenWhere, records: 
 	return once.claim(`${user} ${channel} ${id} ${dataset}`);
 }
 
-async function keep(answer: Answer, where: GivenWhere, { records, team, data }: Citing): Promise<void> {
+async function keep(answer: Answer, where: GivenWhere, parts: Citing): Promise<void> {
+	const { records, team, data } = parts;
 	if (records === null) return;
 	const { user, ts, thread, as } = where;
 	const channel = where.channel ?? user;
 	const at = records.now();
 	await keepToShow(answer, { records, data });
+	await keepWaysOn(answer, { ...parts, records });
 	await records.store.citations.record({
 		id: ts === null ? records.newId() : `${channel} ${ts} ${answer.id}`,
 		answer: answer.id,
@@ -74,6 +77,13 @@ async function keep(answer: Answer, where: GivenWhere, { records, team, data }: 
 		as,
 		at,
 	});
+}
+
+/** Keeps what a button shows by its id and nobody was given: the answer that a text too long for a button was typed to explain. */
+async function keepWaysOn(answer: Answer, parts: Citing & { readonly records: Records }): Promise<void> {
+	for (const { question } of answer.next)
+		if (wayOn(answer, question) !== question)
+			await keepToShow(parts.ask({ text: question, style: "command" }), parts);
 }
 
 /** Keeps an answer whose id alone is told, "There is a newer answer": it can be shown, and no correction follows it. */

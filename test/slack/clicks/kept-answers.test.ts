@@ -56,6 +56,20 @@ test("from there back to the answer, and to and fro", async () => {
 	}
 });
 
+test("typed to be explained, which nobody was given before, it has a way on to the answer", async () => {
+	const { bot, say, store } = await openDeskBot(data);
+	const row = (JSON.parse(await say(`explain check ${LONG}`)) as { blocks: Row[] }).blocks.at(-1);
+	const { "ask:0": value = "", csv = "" } = valuesIn(row);
+	const idOf = (it: string) => it.replace("show ", "");
+	expect(idOf(value)).toMatch(/^A-\w{6}$/);
+	await expect.poll(async () => (await store.citations.ofAnswer(idOf(csv))).length).toBe(1);
+	expect(await store.citations.ofAnswer(idOf(value))).toEqual([]);
+	await bot.click({ action: "ask:0", value, block: row?.block_id ?? "" });
+	const { text, blocks } = await bot.nextResponse();
+	expect(text).toMatch(/^Check of figures/);
+	expect(valuesIn(blocks?.at(-1) as Row | undefined)["explain"]).toBe(value);
+});
+
 test.each(["explain", "share", "csv"])(
 	"“%s” of an answer that is kept no more says so, and nothing is posted",
 	async (action) => {
