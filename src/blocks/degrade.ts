@@ -42,19 +42,31 @@ function losesRows(block: AnyBlock): boolean {
 
 /** A table or chart as lines of text in columns; any other block as it is. */
 export function simpler(block: AnyBlock): AnyBlock {
+	const told = tabular(block);
+	return told === null ? block : columns(told.rows, told.title);
+}
+
+/** What a table or chart shows, as text: its title, empty where it has none, and its rows, the first naming the columns. */
+export interface Tabular {
+	readonly title: string;
+	readonly rows: readonly (readonly string[])[];
+}
+
+/** Null of any other block. */
+export function tabular(block: AnyBlock): Tabular | null {
 	const read = Block.safeParse(block);
-	if (!read.success) return block;
+	if (!read.success) return null;
 	const { data } = read;
-	if (data.type === "table") return columns(data.rows);
-	if (data.type === "data_table") return columns(data.rows, data.caption);
-	if (data.type === "data_visualization") return columns(chartRows(data.chart), data.title);
-	return block;
+	if (data.type === "table") return { title: "", rows: data.rows.map((row) => row.map(shown)) };
+	if (data.type === "data_table")
+		return { title: data.caption, rows: data.rows.map((row) => row.map(shown)) };
+	return data.type === "data_visualization" ? { title: data.title, rows: chartRows(data.chart) } : null;
 }
 
 function chartRows({ series, axis_config: axis }: z.infer<typeof Chart>): readonly (readonly string[])[] {
 	const rows = axis.categories.map((category, at) => [
 		category,
-		...series.map(({ data }) => String(data[at]?.value ?? "")),
+		...series.map(({ data }) => data[at]?.value.toLocaleString("en-GB") ?? "–"),
 	]);
 	return [[axis.x_label ?? "", ...series.map(({ name }) => name)], ...rows];
 }
@@ -63,8 +75,8 @@ const MOST_LINES = 25;
 const WIDEST = 40;
 const Shown = z.object({ text: z.string() });
 
-function columns(cells: readonly (readonly unknown[])[], title = ""): RichTextBlock {
-	const rows = cells.map((row) => row.map(shown));
+function columns(cells: Tabular["rows"], title: string): RichTextBlock {
+	const rows = cells.map((row) => row.map(within));
 	const widths = (rows[0] ?? []).map((_, at) => Math.max(...rows.map((row) => row[at]?.length ?? 0)));
 	const lines = rows.map((row) =>
 		row
@@ -86,6 +98,7 @@ function columns(cells: readonly (readonly unknown[])[], title = ""): RichTextBl
 
 function shown(cell: unknown): string {
 	const read = Shown.safeParse(cell);
-	const text = typeof cell === "string" ? cell : read.success ? read.data.text : "";
-	return text.length > WIDEST ? `${text.slice(0, WIDEST - 1)}…` : text;
+	return read.success ? read.data.text : "";
 }
+
+const within = (text: string): string => (text.length > WIDEST ? `${text.slice(0, WIDEST - 1)}…` : text);

@@ -1,6 +1,6 @@
 import type { AnyBlock, SectionBlock } from "@slack/types";
 import { z } from "zod";
-import { simpler } from "./degrade.ts";
+import { simpler, type Tabular, tabular } from "./degrade.ts";
 import { LIMITS } from "./limits.ts";
 import { bold, escape, escapeWithin, mrkdwn } from "./mrkdwn.ts";
 import { charactersIn, problemsIn } from "./problems-in.ts";
@@ -10,12 +10,8 @@ const Container = z.object({
 	title: z.object({ text: z.string() }),
 	child_blocks: z.array(z.custom<AnyBlock>()),
 });
-const Rows = z.object({
-	type: z.literal(["table", "data_table"]),
-	rows: z.array(z.array(z.object({ text: z.string() }))).min(2),
-});
-/** Columns that are wider together, in characters, break in a modal. */
-const WIDEST = 54;
+/** Columns that are wider together, in characters, break in a modal on a phone. */
+const WIDEST = 30;
 const GAP = 2;
 const ELLIPSIS = "…";
 /** Fewer characters than this are no room for another line. */
@@ -45,21 +41,32 @@ function inWords(block: AnyBlock): readonly AnyBlock[] {
 		const { title, child_blocks: inside } = folded.data;
 		return [{ type: "section", text: mrkdwn(bold(title.text)) }, ...inside.flatMap(inWords)];
 	}
-	const read = Rows.safeParse(block);
-	if (!read.success || widthOf(read.data.rows) <= WIDEST) return [simpler(block)];
-	const [heads = [], ...rows] = read.data.rows;
-	return rows.map(([first, second, ...rest]) => {
-		const head = [bold(first?.text ?? ""), ...(second === undefined ? [] : [escape(second.text)])].join(
-			" · ",
+	const told = tabular(block);
+	if (told === null) return [block];
+	return told.rows.length > 1 && widthOf(told.rows) > WIDEST ? rowByRow(told) : [simpler(block)];
+}
+
+/** Each row as a paragraph: what it is of, then its other cells under the names of their columns. */
+function rowByRow({ title, rows: [heads = [], ...rows] }: Tabular): readonly SectionBlock[] {
+	const texts = rows.map(([first = "", ...rest]) => {
+		const [second, ...others] = rest.map((text, at) =>
+			[heads[at + 1] ?? "", text]
+				.filter((part) => part !== "")
+				.map(escape)
+				.join(": "),
 		);
-		const told = rest.map(({ text }, at) => `${escape(heads[at + 2]?.text ?? "")}: ${escape(text)}`);
-		return { type: "section", text: mrkdwn([head, ...told].join("\n")) };
+		const head = [bold(first), ...(second === undefined ? [] : [second])].join(" · ");
+		return [head, ...others].join("\n");
 	});
+	return [...(title === "" ? [] : [escape(title)]), ...texts].map((text) => ({
+		type: "section",
+		text: mrkdwn(text),
+	}));
 }
 
 /** Of the table in columns of text, in characters. */
-function widthOf(rows: z.infer<typeof Rows>["rows"]): number {
-	const widths = (rows[0] ?? []).map((_, at) => Math.max(...rows.map((row) => row[at]?.text.length ?? 0)));
+function widthOf(rows: Tabular["rows"]): number {
+	const widths = (rows[0] ?? []).map((_, at) => Math.max(...rows.map((row) => row[at]?.length ?? 0)));
 	return widths.reduce((sum, width) => sum + width + GAP, -GAP);
 }
 

@@ -70,17 +70,53 @@ test("an answer in a modal keeps to Slack's limits, and says what it finds", () 
 	);
 });
 
+const cell = (text: string) => ({ type: "raw_text" as const, text });
+
 test.each([
-	["in columns where they fit", "nothing held", "rich_text"],
-	["row by row where the columns together are too wide", "nothing to compare with", "section"],
-])("a table in a modal is told %s", (_, change, type) => {
+	["in columns where a phone has room for them", "none", "rich_text", "2021/22  307       none"],
+	[
+		"row by row where it has not",
+		"up 64 (20.8%)",
+		"section",
+		"*2021/22* · Offences: 307\\nChange: up 64 (20.8%)",
+	],
+])("a table in a modal is told %s", (_, change, type, told) => {
 	const rows = [
-		["Compared with", "Offences", "Change to 371"],
-		["2021/22, the year before", "307", change],
-	].map((row) => row.map((text) => ({ type: "raw_text" as const, text })));
+		["Year", "Offences", "Change"],
+		["2021/22", "307", change],
+	].map((row) => row.map(cell));
 	const [block] = modalBlocks([{ type: "table", rows }], "", []);
 	expect(block?.type).toBe(type);
-	expect(JSON.stringify(block)).toContain(change);
+	expect(JSON.stringify(block)).toContain(told);
+});
+
+test("row by row a long table keeps its caption, which names the source, and a chart its title and whose each figure is", () => {
+	const rows = [
+		["Force", "2020/21", "2021/22", "On the year before"],
+		["Cumbria", "255", "307", "up 52 (20.4%)"],
+	].map((row) => row.map(cell));
+	const data = (values: readonly number[]) =>
+		values.map((value, at) => ({ label: ["2020/21", "2021/22"][at] ?? "", value }));
+	const chart = {
+		type: "data_visualization" as const,
+		title: "Offences recorded",
+		chart: {
+			type: "line" as const,
+			series: [
+				{ name: "Greater Manchester", data: data([1_200, 1_300]) },
+				{ name: "West Midlands", data: data([900, 950]) },
+			],
+			axis_config: { categories: ["2020/21", "2021/22"] },
+		},
+	};
+	const told = modalBlocks([{ type: "data_table", caption: "By change · NSPCC", rows }, chart], "", []);
+	expect(told.map((block) => ("text" in block ? block.text : null))).toMatchObject([
+		{ text: "By change · NSPCC" },
+		{ text: "*Cumbria* · 2020/21: 255\n2021/22: 307\nOn the year before: up 52 (20.4%)" },
+		{ text: "Offences recorded" },
+		{ text: "*2020/21* · Greater Manchester: 1,200\nWest Midlands: 900" },
+		{ text: "*2021/22* · Greater Manchester: 1,300\nWest Midlands: 950" },
+	]);
 });
 
 test("a modal folds nothing up: how it was worked out stands under its own heading", () => {
