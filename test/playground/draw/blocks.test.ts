@@ -86,7 +86,39 @@ describe("tables", () => {
 	});
 });
 
+test("a column of long texts has its room where a table reaches past the side", () => {
+	const rows = [
+		[raw("Force"), raw("2016/17 to 2022/23")],
+		[raw("Lancashire"), raw("– (after a change of records system in November 2018)")],
+	];
+	const wrapped = { is_wrapped: true };
+	const drawn = draw({ type: "table", column_settings: [wrapped, wrapped], rows });
+	expect(drawn).toContain(
+		'<th scope="row" class="left wrapped">Lancashire</th><td class="left wrapped long">',
+	);
+	expect(draw({ type: "table", rows })).not.toContain("long");
+});
+
 describe("charts", () => {
+	test("are drawn for a message and for a phone; of years that would touch some are left out, of names none", () => {
+		const labelsOf = (categories: readonly string[]) => {
+			const data = categories.map((label, at) => ({ label, value: at }));
+			const chart = { type: "bar", series: [{ name: "Kent", data }], axis_config: { categories } };
+			const drawn = draw({ type: "data_visualization", title: "Offences", chart });
+			return ["wide", "narrow"].map((name) => {
+				const [, svg = ""] = new RegExp(`<svg class="${name}"(.*?)</svg>`, "s").exec(drawn) ?? [];
+				return [...svg.matchAll(/text-anchor="middle">([^<]+)</g)].map(([, text]) => text);
+			});
+		};
+		const years = ["2016/17", "2017/18", "2018/19", "2019/20", "2020/21", "2021/22", "2022/23"];
+		expect(labelsOf(years)).toEqual([years, ["2016/17", "2019/20", "2022/23"]]);
+		const names = ["Kent", "Northumbria", "Greater Manchester", "Cumbria"];
+		expect(labelsOf(names)).toEqual([
+			["Kent", "Northumbria", "Greater Manches…", "Cumbria"],
+			["Kent", "North…", "Great…", "Cumbr…"],
+		]);
+	});
+
 	test("say in words and in a table what they show", () => {
 		const drawn = draw(cartesian("line", [148, 1221]));
 		expect(drawn).toContain('aria-label="line chart. Offences. Cumbria: Y0 148, Y1 1,221"');

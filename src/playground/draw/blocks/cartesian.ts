@@ -4,17 +4,26 @@ import type { Cartesian } from "./chart.ts";
 
 type Chart = z.infer<typeof Cartesian>;
 
-const WIDTH = 560;
+/** What a chart is drawn into, in pixels of its own: one fills a message, the other a phone, where the first would be too small to read. */
+const FRAMES = [
+	{ name: "wide", width: 560, left: 76, right: 24 },
+	{ name: "narrow", width: 260, left: 66, right: 8 },
+] as const;
+type Frame = (typeof FRAMES)[number];
+
 const HEIGHT = 256;
-const LEFT = 76;
-const RIGHT = 24;
 const TOP = 14;
 const BOTTOM = 30;
 /** Room for the name of the horizontal axis. */
 const LABEL = 24;
+const LETTER = 7;
 
-/** Lines, areas or bars on a base of zero, straight from point to point. */
+/** Lines, areas or bars on a base of zero, straight from point to point: twice, of which the page shows the one that fits. */
 export function cartesian(title: string, chart: Chart): Html {
+	return html`${FRAMES.map((frame) => within(frame, title, chart))}`;
+}
+
+function within({ name, width, left, right }: Frame, title: string, chart: Chart): Html {
 	const { categories, x_label, y_label } = chart.axis_config;
 	const values = chart.series.map(({ data }) =>
 		categories.map((category) => data.find((point) => point.label === category)?.value ?? null),
@@ -22,29 +31,45 @@ export function cartesian(title: string, chart: Chart): Html {
 	const ticks = scale(values.flat().filter((value) => value !== null));
 	const low = ticks[0] ?? 0;
 	const high = ticks.at(-1) ?? 1;
-	const step = (WIDTH - LEFT - RIGHT) / categories.length;
-	const x = (at: number) => LEFT + step * (at + 0.5);
+	const step = (width - left - right) / categories.length;
+	const x = (at: number) => left + step * (at + 0.5);
 	const y = (value: number) => TOP + ((high - value) / (high - low)) * (HEIGHT - TOP - BOTTOM);
-	const every = Math.ceil(categories.length / 8);
 
-	return html`<svg viewBox="0 0 ${WIDTH} ${x_label ? HEIGHT + LABEL : HEIGHT}" role="img" aria-label="${spoken(title, chart)}">
+	return html`<svg class="${name}" viewBox="0 0 ${width} ${x_label ? HEIGHT + LABEL : HEIGHT}" role="img" aria-label="${spoken(title, chart)}">
 		${ticks.map(
-			(tick) => html`<line class="grid" x1="${LEFT}" x2="${WIDTH - RIGHT}" y1="${y(tick)}" y2="${y(tick)}"/>
-				<text class="tick" x="${LEFT - 8}" y="${y(tick) + 4}" text-anchor="end">${tick.toLocaleString("en-GB")}</text>`,
+			(tick) => html`<line class="grid" x1="${left}" x2="${width - right}" y1="${y(tick)}" y2="${y(tick)}"/>
+				<text class="tick" x="${left - 8}" y="${y(tick) + 4}" text-anchor="end">${tick.toLocaleString("en-GB")}</text>`,
 		)}
-		${categories.map(
-			(category, at) =>
-				(categories.length - 1 - at) % every === 0 &&
-				html`<text class="tick" x="${x(at)}" y="${HEIGHT - BOTTOM + 18}" text-anchor="middle">${category}</text>`,
+		${shownOf(categories, step).map(
+			({ label, at }) =>
+				html`<text class="tick" x="${x(at)}" y="${HEIGHT - BOTTOM + 18}" text-anchor="middle">${label}</text>`,
 		)}
 		${y_label && html`<text class="axis" transform="translate(14 ${(TOP + HEIGHT - BOTTOM) / 2}) rotate(-90)" text-anchor="middle">${y_label}</text>`}
-		${x_label && html`<text class="axis" x="${(LEFT + WIDTH - RIGHT) / 2}" y="${HEIGHT + LABEL - 8}" text-anchor="middle">${x_label}</text>`}
+		${x_label && html`<text class="axis" x="${(left + width - right) / 2}" y="${HEIGHT + LABEL - 8}" text-anchor="middle">${x_label}</text>`}
 		${values.map((one, at) =>
 			chart.type === "bar"
 				? bars(one, at, values.length, step, x, y)
 				: line(one, at, x, y, chart.type === "area" ? y(Math.max(low, 0)) : null),
 		)}
 	</svg>`;
+}
+
+/** Years are left out evenly, the last one kept, so that none touch; names are all there, as much of each as there is room for. */
+function shownOf(
+	categories: readonly string[],
+	step: number,
+): readonly { readonly label: string; readonly at: number }[] {
+	const longest = Math.max(...categories.map(({ length }) => length));
+	const labels = categories.map((label, at) => ({ label, at }));
+	if (categories.every((label) => /^\d/.test(label))) {
+		const every = Math.ceil((longest * LETTER + LETTER) / step);
+		return labels.filter(({ at }) => (categories.length - 1 - at) % every === 0);
+	}
+	const room = Math.max(1, Math.floor(step / LETTER));
+	return labels.map(({ label, at }) => ({
+		label: label.length > room ? `${label.slice(0, room - 1)}…` : label,
+		at,
+	}));
 }
 
 type Scale = (value: number) => number;

@@ -21,11 +21,15 @@ const Columns = z.array(
 
 const Table = z.object({ rows: z.array(z.array(Cell)).min(1), column_settings: Columns.default([]) });
 
+/** A column of longer texts than this, in characters, is not squeezed to a word a line where others reach past the side. */
+const LONG = 24;
+
 /** The first row names the columns and the first cell of each other row names the row, for those who hear the table. */
 export const table = blockDrawing("table", Table, ({ rows, column_settings }, place) => {
 	const style = (column: number) => {
-		const setting = column_settings[column];
-		return `${setting?.align ?? "left"} ${setting?.is_wrapped ? "wrapped" : "unwrapped"}`;
+		const { align = "left", is_wrapped = false } = column_settings[column] ?? {};
+		const isLong = rows.some((row) => textOf(row[column]).length > LONG);
+		return `${align} ${is_wrapped ? (isLong ? "wrapped long" : "wrapped") : "unwrapped"}`;
 	};
 	const [head = [], ...body] = rows;
 	return html`<div class="table-block"><table>
@@ -39,6 +43,11 @@ function drawRowCell(cell: Cell, namesRow: boolean, style: string, place: Place)
 	return namesRow
 		? html`<th scope="row" class="${style}">${inner}</th>`
 		: html`<td class="${style}">${inner}</td>`;
+}
+
+function textOf(cell: Cell | undefined): string {
+	if (cell?.type === "rich_text") return richTextAsText(cell);
+	return cell?.type === "raw_text" ? cell.text : "";
 }
 
 function drawCell(cell: Cell, place: Place): Html {
@@ -80,7 +89,5 @@ export const dataTable = blockDrawing("data_table", DataTable, (block, place) =>
 });
 
 function sortValue(cell: Cell): string {
-	if (cell.type === "raw_number") return String(cell.value);
-	if (cell.type === "rich_text") return richTextAsText(cell);
-	return cell.type === "raw_text" ? cell.text : "";
+	return cell.type === "raw_number" ? String(cell.value) : textOf(cell);
 }

@@ -17,6 +17,14 @@ function measure() {
 }
 window.addEventListener("resize", measure);
 
+/** Scrolled to its end, a table has no more to show at the side. */
+function seeEnd({ target }) {
+	if (!target.matches?.(".table-block")) return;
+	const left = target.scrollWidth - target.clientWidth - target.scrollLeft;
+	target.classList.toggle("at-end", left < 2);
+}
+document.addEventListener("scroll", seeEnd, true);
+
 function tellOfMore(block, isCut) {
 	const told = block.nextElementSibling?.matches(".table-more") ? block.nextElementSibling : null;
 	block.classList.toggle("cut", isCut);
