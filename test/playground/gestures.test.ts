@@ -477,6 +477,37 @@ describe("views", () => {
 		expect(tried.sent.at(-1)).toMatchObject({ type: "view_closed", view: { id: told }, is_cleared: false });
 	});
 
+	test("used after it was closed, by a second click or in another window, the page goes on and the bot hears nothing", async () => {
+		const tried = await tryOut();
+		const id = await openModal(tried);
+		await tried.post(`${NEWSDESK}/views/${id}`, { close: "1" });
+		const before = tried.sent.length;
+		for (const form of [KENT, { press: "/0/element" }]) {
+			const { status, headers } = await tried.post(`${NEWSDESK}/views/${id}`, form);
+			expect([status, headers.get("location")]).toEqual([303, NEWSDESK]);
+		}
+		const offered = await tried.post(`${NEWSDESK}/views/${id}/suggest`, {
+			pointer: "/0/element",
+			typed: "k",
+		});
+		expect(await offered.json()).toEqual([]);
+		expect(tried.sent.length).toBe(before);
+	});
+
+	test("handed in twice, what lies under it stays", async () => {
+		const tried = await tryOut();
+		const id = await openModal(tried);
+		tried.answer(
+			reply({ response_action: "push", view: modal({ submit: { type: "plain_text", text: "Top" } }) }),
+		);
+		await tried.post(`${NEWSDESK}/views/${id}`, KENT);
+		const top = await viewOn(tried);
+		tried.answer({ body: "" });
+		const twice = [1, 2].map(() => tried.post(`${NEWSDESK}/views/${top}`, KENT));
+		await Promise.all(twice);
+		expect(await viewOn(tried)).toBe(id);
+	});
+
 	test("the Home tab is asked for when it is opened, and its buttons work", async () => {
 		const tried = await tryOut(MANIFEST);
 		tried.answer(async (sent) => {

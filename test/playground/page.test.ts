@@ -263,6 +263,25 @@ describe.runIf(BROWSER_PATH !== null)("the page in a browser", () => {
 		await soon(() => page.getByRole("dialog").count()).toBe(0);
 	});
 
+	test("the shortcuts come before the message box by keyboard, as they stand", async () => {
+		await page.locator("#composer").focus();
+		await page.keyboard.press("Shift+Tab");
+		expect(await page.getByLabel("Shortcuts").evaluate((it) => it.matches(":focus"))).toBe(true);
+	});
+
+	test("a form is handed in once, however often its button is pressed", async () => {
+		await page.getByLabel("Shortcuts").click();
+		await page.getByRole("button", { name: "Ask for a figure" }).click();
+		await page.getByRole("combobox", { name: "Force" }).pressSequentially("Cu");
+		await page.getByRole("option", { name: "Cumbria" }).click();
+		await page.locator("dialog.modal .primary").evaluate((it) => {
+			for (let presses = 0; presses < 3; presses++) Reflect.get(it, "click").call(it);
+		});
+		await soon(() => page.getByRole("dialog").count()).toBe(0);
+		await goTo(/^Blotter.*1.*new/, "/robin/blotter");
+		await soon(() => page.getByText("You asked for Cumbria").count()).toBe(1);
+	});
+
 	test("a modal is closed by Escape", async () => {
 		await page.getByLabel("Shortcuts").click();
 		await page.getByRole("button", { name: "Ask for a figure" }).click();
@@ -404,6 +423,7 @@ describe.runIf(BROWSER_PATH !== null)("the page in a browser", () => {
 	);
 
 	test.each([
+		{ name: "320 pixels", width: 320, height: 640 },
 		{ name: "360 pixels", width: 360, height: 740 },
 		{ name: "1280 pixels at 200%", width: 640, height: 450 },
 	])("nothing runs off the side at $name", async ({ width, height }) => {
@@ -416,6 +436,10 @@ describe.runIf(BROWSER_PATH !== null)("the page in a browser", () => {
 				"[document.documentElement, ...document.querySelectorAll('.messages')].map((it) => it.scrollWidth - it.clientWidth)",
 			);
 		expect(await overflow()).toEqual([0, 0]);
+		const smallest = await narrow.evaluate<number>(
+			"Math.min(...[...document.querySelectorAll('.chart text')].filter((it) => it.checkVisibility()).map((it) => 12 * it.getScreenCTM().a || 12))",
+		);
+		expect(smallest).toBeGreaterThan(9);
 		await narrow.locator("#composer").fill("@blotter hello");
 		await narrow.keyboard.press("Enter");
 		await narrow.getByRole("complementary", { name: "Thread" }).getByText("307 offences").waitFor();

@@ -61,14 +61,14 @@ export async function submitView(slack: LocalSlack, bot: BotLink, handled: Handl
 	if (outcome.type === "failed") return complain(slack, view, notTaken(slack, outcome));
 	const answer = Answer.safeParse(outcome.answer);
 	if (answer.success) await follow(slack, person, view, answer.data);
-	else slack.views.pop(person.id);
+	else slack.views.close(person.id, view.id);
 	slack.changed();
 }
 
 /** Closes a modal, and tells the bot if it asked to know. */
 export async function closeView(slack: LocalSlack, bot: BotLink, handled: Handled): Promise<void> {
 	const { person, view } = handled;
-	slack.views.pop(person.id);
+	slack.views.close(person.id, view.id);
 	slack.changed();
 	if (!view.notifyOnClose) return;
 	await sendInteraction(slack, bot, person, {

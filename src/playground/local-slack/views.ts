@@ -55,7 +55,8 @@ export interface Views {
 	push(person: string, view: View): void;
 	/** Puts the view in the place of the one with the same id, wherever that is: modal or Home tab. */
 	update(view: View): void;
-	pop(person: string): void;
+	/** Takes a modal away, wherever in the stack it is. */
+	close(person: string, id: string): void;
 	clear(person: string): void;
 	publish(person: string, view: View): void;
 }
@@ -74,7 +75,11 @@ export function views(): Views {
 			for (const [person, stack] of stacks) stacks.set(person, stack.map(renewed));
 			for (const [person, home] of homes) homes.set(person, renewed(home));
 		},
-		pop: (person) => stacks.set(person, open(person).slice(0, -1)),
+		close: (person, id) =>
+			stacks.set(
+				person,
+				open(person).filter((view) => view.id !== id),
+			),
 		clear: (person) => stacks.delete(person),
 		publish: (person, view) => homes.set(person, view),
 	};

@@ -8,13 +8,13 @@ export function composer(scene: Scene, threadTs: string | null): Html {
 	const label = threadTs ? "Reply" : `Message ${titleOf(scene)}`;
 	return html`<form class="composer" method="post" action="${addressOf(scene)}/say" data-gesture data-composer>
 		${threadTs && html`<input type="hidden" name="thread" value="${threadTs}">`}
+		${!threadTs && shortcuts(scene)}
 		<label class="hidden" for="${id}">${label}</label>
 		<textarea id="${id}" name="text" rows="1" placeholder="${label}" autocomplete="off" aria-autocomplete="list" aria-controls="${id}-completions"
 			data-completions="${JSON.stringify(completions(scene))}"></textarea>
 		<ul class="completions" id="${id}-completions" role="listbox" aria-label="Suggestions" hidden></ul>
 		<p class="hidden" role="status"></p>
 		<button class="send">Send</button>
-		${!threadTs && shortcuts(scene)}
 	</form>`;
 }
 

@@ -56,9 +56,10 @@ export async function pressed(site: Site, asked: Asked): Promise<Answered> {
 /** A modal or the Home tab: a control used, the whole handed in, or closed. */
 export async function handledView(site: Site, asked: Asked): Promise<Answered> {
 	const scene = sceneAt(site, asked);
-	const view = scene && site.slack.views.find(scene.person.id, asked.part("id"));
-	// Whoever presses Close twice has closed it.
-	if (!view) return scene && asked.form.has("close") ? { type: "goOn", address: addressOf(scene) } : null;
+	if (!scene) return null;
+	const view = site.slack.views.find(scene.person.id, asked.part("id"));
+	// A modal that is closed already, by a second click or in another window: the page looks again and is rid of it.
+	if (!view) return { type: "goOn", address: addressOf(scene) };
 	const { form } = asked;
 	const handled = { person: scene.person, view, form };
 	if (form.has("press")) await pressInView(site.slack, site.bot, handled);
@@ -83,8 +84,9 @@ export async function shortcut(site: Site, asked: Asked): Promise<Answered> {
 /** What the bot offers in a menu of a view. */
 export async function suggestedInView(site: Site, asked: Asked): Promise<Answered> {
 	const scene = sceneAt(site, asked);
-	const view = scene && site.slack.views.find(scene.person.id, asked.part("id"));
-	if (!view) return null;
+	if (!scene) return null;
+	const view = site.slack.views.find(scene.person.id, asked.part("id"));
+	if (!view) return offering([]);
 	return offers(site, asked, scene.person, view.blocks, {
 		container: { type: "view", view_id: view.id },
 		view: view.json,
@@ -121,11 +123,11 @@ async function offers(
 		around,
 	};
 	const options = await suggest(slack, bot, sought);
-	return (
-		options && {
-			type: "bytes",
-			bytes: JSON.stringify(options),
-			contentType: "application/json; charset=utf-8",
-		}
-	);
+	return options && offering(options);
 }
+
+const offering = (options: unknown): Answered => ({
+	type: "bytes",
+	bytes: JSON.stringify(options),
+	contentType: "application/json; charset=utf-8",
+});

@@ -34,11 +34,16 @@ async function gesture(form, by) {
 	const opens = by?.dataset.opens ?? "";
 	if (/^https?:/.test(opens)) window.open(opens, "_blank", "noopener");
 	by?.closest("details.menu")?.removeAttribute("open");
+	// What is handed in is handed in once: Slack takes its button away meanwhile.
+	const isHandedIn = form.closest("dialog.modal") !== null && !by?.name;
+	if (isHandedIn && form.ariaBusy === "true") return;
+	if (isHandedIn) form.ariaBusy = "true";
 	const isText = form.matches("[data-composer], [data-suggestions]") && !by?.hasAttribute("formaction");
 	awaitChange(isText ? "text" : "control", by ?? form);
 	const sending = send(form, by);
 	if (isText) form.dispatchEvent(new Event("sent"));
 	await sending;
+	if (isHandedIn) form.ariaBusy = null;
 }
 
 document.addEventListener("submit", (event) => {
