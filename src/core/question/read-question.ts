@@ -19,7 +19,8 @@ import { readDetails } from "./readers/details.ts";
 import { readForceOrRegion } from "./readers/force-or-region.ts";
 import { readNames } from "./readers/geography.ts";
 import { readHalfNames } from "./readers/half-names.ts";
-import { mayRefuse, readMeasure, readOtherMeasure, withoutRefused } from "./readers/measure.ts";
+import { readLanguage } from "./readers/language.ts";
+import { readMeasures } from "./readers/measures.ts";
 import { readMisspelt } from "./readers/misspelt.ts";
 import { withCueWordsSpelt } from "./readers/misspelt-cue.ts";
 import { withMisspeltPart } from "./readers/misspelt-part.ts";
@@ -32,7 +33,6 @@ import { readRateBound } from "./readers/rate-bound.ts";
 import { readRelease } from "./readers/release.ts";
 import { unreadIn } from "./readers/unread.ts";
 import { readWholeCountry } from "./readers/whole-country.ts";
-import { readWhoseWords } from "./readers/whose-words.ts";
 import { amongThose } from "./refiners/among-those.ts";
 import { areasWithin } from "./refiners/areas-within.ts";
 import { asMeant } from "./refiners/as-meant.ts";
@@ -53,6 +53,7 @@ import { betweenPlaces, cueOfSilence, settleCues } from "./refiners/settle-cues.
 import { settleGeographies } from "./refiners/settle-geographies.ts";
 import { allMeant, withEarlier } from "./refiners/several-before.ts";
 import { sinceRecordsSystem } from "./refiners/since-records-system.ts";
+import { toldApart } from "./refiners/told-apart.ts";
 import { wholeNamed } from "./refiners/whole-named.ts";
 import { yearsBesidePlaces } from "./refiners/years-beside-places.ts";
 import { withSizesInFigures } from "./sizes-in-figures.ts";
@@ -64,7 +65,7 @@ const LONGEST = 500;
 /** What a text asks, as far as it can be read. Any text gives parts; none throws. A text to check is kept whole. */
 export function readQuestion(raw: string, reader: Reader): QuestionParts {
 	const parts = amongThose(readInThread(raw, reader), reader.previous, reader.data);
-	return inYearsOfMeasure(sinceRecordsSystem(parts, reader.data), reader.data);
+	return inYearsOfMeasure(sinceRecordsSystem(toldApart(parts, reader.data), reader.data), reader.data);
 }
 
 function readInThread(raw: string, reader: Reader): QuestionParts {
@@ -126,7 +127,9 @@ export function readParts(whole: Passage, { style, data, today, previous }: Read
 	const written = readOptions(addressed);
 	const letter = withoutSpans(addressed, written.spans);
 	const ofTwo = readForceOrRegion(letter);
-	const told = withoutSpans(letter, [...readClosing(letter, lexicon), ...ofTwo.spans]);
+	const spoken = readLanguage(letter);
+	const closing = [...readClosing(letter, lexicon), ...ofTwo.spans];
+	const told = withoutSpans(letter, spoken.isAlone ? closing : [...closing, ...spoken.spans]);
 
 	const checked = readClaim(told, previous !== undefined);
 	const isOfBefore = previous !== undefined && checked?.cue.weight === 2;
@@ -148,13 +151,8 @@ export function readParts(whole: Passage, { style, data, today, previous }: Read
 		...(speaker === null ? [] : [wordsOfCue(speaker, asked)]),
 	];
 
-	const wanted = mayRefuse(about.folded) ? withoutRefused(about, data) : { passage: about, instead: null };
-	const topic = wanted.passage;
 	const isForWords = cuesRead.some((it) => it.kind === "quote" || it.kind === "quote-edit");
-	const { measure, people } = isForWords
-		? readWhoseWords(topic, data)
-		: { measure: readMeasure(topic, data) ?? wanted.instead, people: null };
-	const besides = measure === null || isForWords ? null : readOtherMeasure(topic, measure, data);
+	const { topic, measure, besides, people } = readMeasures(about, isForWords, data);
 	const measures = [measure, besides].filter((it) => it !== null);
 	const isOpenWhose = asksWhose(cuesRead, measures, topic);
 	const isOfData = isForWords || cuesRead.some((it) => it.kind === "list");
@@ -168,7 +166,7 @@ export function readParts(whole: Passage, { style, data, today, previous }: Read
 	const passed = [...(passing === null ? [] : [passing.span]), ...bounds];
 	const timed = withoutSpans(topic, [...measures, ...(people?.spans ?? []), ...publications, ...passed]);
 	const periods = readPeriods(timed, today, claim !== null);
-	const placed = withoutSpans(timed, periods);
+	const placed = withoutSpans(timed, [...periods, ...spoken.spans]);
 	const isRanging = mayBeRanging(ranged);
 	const compass = isRanging ? readCompass(placed, data) : [];
 	const wide = [...compass, ...readWholeCountry(withoutSpans(placed, compass), data)];

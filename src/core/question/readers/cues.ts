@@ -2,6 +2,7 @@ import { whenNeeded } from "../../statistics/when-needed.ts";
 import type { Cue } from "../parts.ts";
 import { matchesOf, type Passage, withoutSpans } from "../passage.ts";
 import { PatternIndex } from "../pattern-index.ts";
+import { apartPhrases } from "../phrases/apart-phrases.ts";
 import { calledPhrases } from "../phrases/called-phrases.ts";
 import { deskPhrases } from "../phrases/desk-phrases.ts";
 import { eachForce } from "../phrases/each-force.ts";
@@ -45,6 +46,7 @@ const phrases = whenNeeded(() =>
 	compiled([
 		...inclusionPhrases,
 		...calledPhrases,
+		...apartPhrases,
 		...formPhrases,
 		...oneInHowMany,
 		...twoNumbers,
