@@ -1,6 +1,6 @@
 import type { Passage, Span } from "../../question/passage.ts";
 import { month } from "../../question/readers/periods/months.ts";
-import { digits } from "./quantity.ts";
+import { digits, manyOf } from "./quantity.ts";
 
 const n = `(?:${digits})`;
 const word =
@@ -40,7 +40,7 @@ const patterns: readonly string[] = [
 	`(?<![\\d,.])${n} ?%?(?: ?[-+×÷*] ?${n} ?%?)+ ?= ?${n}(?! ?(?:offen|crime))|(?<![\\d,.])${n}(?: offences)? ?÷ ?${n}(?: residents(?: under 18)?)?(?: ?× ?${n})?(?: ?= ?${n} ?%?)?`,
 	"(?<![a-z])quarters? [1-4](?: ?(?:to|and|-) ?[1-4])?(?![\\d,.]\\d|\\d)",
 	// laws, sections, categories, editions
-	"(?:section|sections|clause|clauses|article|articles|part|chapter|schedule|page|pages|code|category|categories|number|no\\.?|grade|level|class|channel|radio|phase|tier|type|unit|room|flat|junction|figure|table|covid|formula|top|volume|version|windows|iphone|level|appendix|paragraph|module|operation|day|week|stage|item|note|footnote|question|slide|episode|series|season|annex|issue|panel|exhibit|issue no\\.?|vol\\.?|q) ?-?\\d+[a-z]?(?:\\.\\d+)?(?!\\d|,\\d)",
+	`(?:section|sections|clause|clauses|article|articles|part|chapter|schedule|page|pages|code|category|categories|number|no\\.?|grade|level|class|channel|radio|phase|tier|type|unit|room|flat|junction|figure|table|covid|formula|(?<!(?:${manyOf}) )top|volume|version|windows|iphone|level|appendix|paragraph|module|operation|day|week|stage|item|note|footnote|question|slide|episode|series|season|annex|issue|panel|exhibit|issue no\\.?|vol\\.?|q) ?-?\\d+[a-z]?(?:\\.\\d+)?(?!\\d|,\\d)`,
 	`(?<!\\d|(?<![a-z])(?:rank(?:s|ed|ing)?|came|comes|finished|placed|sits|lies)(?: it)? )\\d+(?:st|nd|rd|th)(?![a-z])(?! (?:highest|lowest|largest|biggest|most|smallest))`,
 	"24\\/7|\\d{1,2}[- ]hours? (?:a day|per day|helpline|service)|seven days a week",
 	// terms of imprisonment and other stretches of time

@@ -77,6 +77,9 @@ function wordValue(word: string): number | null {
 	return unit < 0 ? null : unit;
 }
 
+/** "Image crimes top 1,500": what "top" is a verb of. */
+export const manyOf = "offen[cs]es|crimes|cases|incidents|reports|images|numbers|figures|totals|counts";
+
 const hedges: readonly (readonly [Hedge, string])[] = [
 	[
 		"just-over",
@@ -90,7 +93,7 @@ const hedges: readonly (readonly [Hedge, string])[] = [
 	["at-least", "at least|no fewer than|no less than|not less than|a minimum of"],
 	[
 		"over",
-		"(?:well |far |significantly |considerably |much |comfortably )?(?:more than|over|above|in excess of|upwards of|exceed(?:s|ing|ed)?|greater than|north of|higher than|larger than|beyond|top(?:ped|ping|s)|breach(?:es|ed|ing)|pass(?:ed|es|ing)?|surpass(?:ed|es|ing)?|(?:gone|goes|going|go|went|moved|climbed|risen|rose|rising|pushed|crept|jumped|shot|sailed|soared|come|came|got|gets?|getting|gotten|edged|moves?) past|clear(?:ed|s|ing)(?= ))",
+		`(?:well |far |significantly |considerably |much |comfortably )?(?:more than|over|above|in excess of|upwards of|exceed(?:s|ing|ed)?|greater than|north of|higher than|larger than|beyond|top(?:ped|ping|s)|(?<=(?:${manyOf}) )top|breach(?:es|ed|ing)|pass(?:ed|es|ing)?|surpass(?:ed|es|ing)?|(?:gone|goes|going|go|went|moved|climbed|risen|rose|rising|pushed|crept|jumped|shot|sailed|soared|come|came|got|gets?|getting|gotten|edged|moves?) past|clear(?:ed|s|ing)(?= ))`,
 	],
 	["under", "(?:well |far )?(?:less than|fewer than|under|below|lower than|smaller than)"],
 	[

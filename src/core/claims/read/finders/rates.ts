@@ -7,8 +7,10 @@ const number = `(?<n>${digits}|${numberWord})`;
 /** What may stand between a number and what it is told by. */
 export const words =
 	"(?: (?!every |each |per |an? (?:day|week|month|hour|minute|fortnight|year|second)(?![a-z])|and |or |but |while |which |days |hours |years |one |two |three |four |five |six |seven |eight |nine |ten |(?:eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)(?:-[a-z]+)? )[a-z'’-]+| \\([^()]*\\)){0,14}";
-const unit =
-	"(?<unit>day|week|month|hour|minute|fortnight|year|second)(?! and (?:a |\\d(?![\\d.]* ?(?:%|per ?cent))|half|\\||[a-z]+ minutes))";
+/** "Ten a second", but not "700 for a second year". */
+const second =
+	"second(?= ?(?:[^a-z ]|$)| (?:in|on|across|during|over|throughout|for|from|last|this|by|to|at|is|was|were|are|and|or|but|as|than|according|recorded|nationwide|nationally)(?![a-z]))";
+const unit = `(?<unit>day|week|month|hour|minute|fortnight|year|${second})(?! and (?:a |\\d(?![\\d.]* ?(?:%|per ?cent))|half|\\||[a-z]+ minutes))`;
 const often = new RegExp(
 	`(?<![\\w.,/£$€-])${number}(?<plus>-plus|\\+| plus)?(?![\\w%]| ?%| ?per ?cent| ?percent)(?<words>${words})(?:,? (?:on average |an average |equivalent )?)(?: ?(?:an?|per|each|every|every single|each and every|/) )${unit}(?![a-z])`,
 	"g",
