@@ -1,6 +1,7 @@
 import { execFile } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { escapeWithin } from "../src/blocks/mrkdwn.ts";
@@ -98,16 +99,15 @@ test("every question has the same figures and words as command, mention and dire
 	}
 }, 120_000);
 
-test("what is typed and what is said have the same figures", () => {
-	const both = rows
-		.filter(({ after }) => after === "")
-		.map(({ text }) => ({ text, typed: answerTo(text), told: answerTo(text, { style: "sentence" }) }))
-		.filter(({ told }) => told.finding !== "");
+test("what is typed and what is said have the same figures", async () => {
 	const seen = (text: string, { figures: all, finding }: Answer) => ({ text, all, finding });
-	expect(both.map(({ text, told }) => seen(text, told))).toEqual(
-		both.map(({ text, typed }) => seen(text, typed)),
-	);
-});
+	for (const { text } of rows.filter(({ after }) => after === "")) {
+		// The bot is still hearing from Slack that the last message of the test before was posted.
+		await setImmediate();
+		const told = answerTo(text, { style: "sentence" });
+		if (told.finding !== "") expect(seen(text, told)).toEqual(seen(text, answerTo(text)));
+	}
+}, 60_000);
 
 /** Questions of one force and one period, each way to write them once. */
 const figures = rows.filter(

@@ -279,7 +279,8 @@ describe.runIf(BROWSER_PATH !== null)("the page in a browser", () => {
 		});
 		await soon(() => page.getByRole("dialog").count()).toBe(0);
 		await goTo(/^Blotter.*1.*new/, "/robin/blotter");
-		await soon(() => page.getByText("You asked for Cumbria").count()).toBe(1);
+		await page.getByText("You asked for Cumbria").first().waitFor();
+		expect(await page.getByText("You asked for Cumbria").count()).toBe(1);
 	});
 
 	test("a modal is closed by Escape", async () => {
