@@ -1,5 +1,6 @@
 import type { Answer, Draft } from "./answer.ts";
 import { answerId } from "./answer-id.ts";
+import { withBothMeasures } from "./kinds/beside/both-measures.ts";
 import { withCountedApart } from "./kinds/beside/counted-apart.ts";
 import { countsAdded } from "./kinds/beside/counts-added.ts";
 import { numbersUntold } from "./kinds/beside/numbers-untold.ts";
@@ -27,6 +28,7 @@ import { placeOfNumber } from "./kinds/subject/place-of-number.ts";
 import { splitOfOne } from "./kinds/subject/split-of-one.ts";
 import { statusAsked } from "./kinds/subject/status-asked.ts";
 import { noSuchStyle, withStyleNamed } from "./kinds/subject/style-meant.ts";
+import { twoNamed } from "./kinds/subject/two-named.ts";
 import { misspellings, readInstead, withSlipTold } from "./kinds/subject/what-was-read.ts";
 import { yearOfNumber } from "./kinds/subject/year-of-number.ts";
 import type { Choice, Problem } from "./problem.ts";
@@ -117,7 +119,8 @@ export function ask(asked: Asked, data: DataSet, asMeant = (it: Asked): Answer =
 		const shown = isNotHeld ? told(withOther(alone)) : alone;
 		return finished(withMeasureCarried(shown, parts, kind.name, data), data);
 	}
-	const marked = withOther(withSumsMarked(reply.draft, data));
+	const usual = withOther(withSumsMarked(reply.draft, data));
+	const marked = withBothMeasures(usual, meant.other, kind, parts, setting);
 	const draft = withWorkedOutMarked(withPublishersNotes(marked, data), data);
 	const untold = conditionUntold(parts, draft, data);
 	if (untold !== null) return finished(problemDraft(untold, parts, data), data);
@@ -143,6 +146,7 @@ export function ask(asked: Asked, data: DataSet, asMeant = (it: Asked): Answer =
 				...left.notices,
 				...notDone(parts),
 				...notices,
+				...twoNamed(meant, draft.figures, data),
 				...slips,
 				...others.flatMap((it) => it.notices),
 				...asFile(parts, draft, data),

@@ -47,6 +47,7 @@ import { standingAlone } from "./refiners/follow-period.ts";
 import { again, completeWith } from "./refiners/follow-up.ts";
 import { joinPeriods, spansMeant } from "./refiners/join-periods.ts";
 import { inRegionsRanged, mayBeRanging, withLeftOut } from "./refiners/left-out-places.ts";
+import { measuresOfPlaces } from "./refiners/measures-of-places.ts";
 import { withoutRefusedPlaces } from "./refiners/places-refused.ts";
 import { questionBefore } from "./refiners/question-before.ts";
 import { betweenPlaces, cueOfSilence, settleCues } from "./refiners/settle-cues.ts";
@@ -65,7 +66,9 @@ const LONGEST = 500;
 /** What a text asks, as far as it can be read. Any text gives parts; none throws. A text to check is kept whole. */
 export function readQuestion(raw: string, reader: Reader): QuestionParts {
 	const parts = amongThose(readInThread(raw, reader), reader.previous, reader.data);
-	return inYearsOfMeasure(sinceRecordsSystem(toldApart(parts, reader.data), reader.data), reader.data);
+	const apart = toldApart(parts, reader.data);
+	const asked = measuresOfPlaces(sinceRecordsSystem(apart, reader.data), reader.data);
+	return inYearsOfMeasure(asked, reader.data);
 }
 
 function readInThread(raw: string, reader: Reader): QuestionParts {

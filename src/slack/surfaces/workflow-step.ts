@@ -99,7 +99,7 @@ function whyNot(
 		return `The step takes one period, and “${inputs.period}” is more.`;
 	if (inputs.measure !== "" && measure.measure === null)
 		return `The step cannot read “${inputs.measure}” as a measure.`;
-	if (measureMeant(read(wordsOf(inputs)), data()).isOneOfTwo)
+	if (measureMeant(read(wordsOf(inputs)), data()).other !== null)
 		return "The step takes one measure, and two are named: they count different things.";
 	const all = [force, ...(inputs.period === "" ? [] : [period]), ...(inputs.measure === "" ? [] : [measure])];
 	const isPlain = all.every(

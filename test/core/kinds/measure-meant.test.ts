@@ -52,3 +52,43 @@ describe("the measure that is meant", () => {
 		);
 	});
 });
+
+describe("two measures of more than one figure are each told, the other in a line of its own", () => {
+	test.each([
+		["difference between obscene publications and indecent images for kent and essex 2017", "compare"],
+		["difference between the two measures for kent and essex 2017", "compare"],
+		["gap between nspcc and home office figures for kent and essex 2017", "compare"],
+		["how far apart are nspcc and home office for kent and essex 2017", "compare"],
+		["kent and essex together 2017, nspcc and home office", "total"],
+		["did kent rise from 2021 to 2022 on both measures", "change"],
+		["trend of both measures for kent", "trend"],
+	])("%s", (text, kind) => {
+		const it = answer(text, { style: "sentence" });
+		expect(it).toMatchObject({ kind, question: { measure: foi } });
+		expect(it.notices.join()).toContain("must not be compared; each is shown apart");
+		expect(it.lines.join()).toMatch(/Home Office, counted apart/);
+		expect(it.changes.every(({ from, to }) => it.figures[from]?.measure === it.figures[to]?.measure)).toBe(
+			true,
+		);
+	});
+
+	test("where no year is named both are of the same year", () =>
+		expect(answer("nspcc vs home office for kent, essex and sussex").lines.join()).toContain(
+			"Home Office, counted apart, obscene publications offences (code 86): Kent 507, Essex 591, Sussex 673 in 2016/17.",
+		));
+
+	test.each([
+		"difference between the two measures",
+		"what is the difference between nspcc and home office figures",
+		"why is there a difference between nspcc and home office for kent 2022",
+	])("%s: what each of them means", (text) =>
+		expect(answer(text, { style: "sentence" }).kind).toBe("definition"),
+	);
+
+	test.each([
+		"difference between kent and essex 2017",
+		"difference between the two forces kent and essex 2017",
+	])("%s: one measure is named, and one is told", (text) =>
+		expect(answer(text, { style: "sentence" }).notices.join()).not.toContain("Two measures"),
+	);
+});

@@ -33,7 +33,8 @@ export function withCountedApart(draft: Draft, { partsOf, answered }: Offered, d
 	return draft;
 }
 
-function withOther(draft: Draft, apart: Answer, other: Measure, data: DataSet): Draft {
+/** With what was asked, as it is of the other measure, in a line of its own. */
+export function withOther(draft: Draft, apart: Draft, other: Measure, data: DataSet): Draft {
 	const shift = draft.figures.length;
 	const hasOwn = draft.figures.some(hasNumber);
 	const own = hasOwn ? draft.caveats.slice(0, MOST_CAVEATS - 1) : [];
@@ -58,11 +59,11 @@ function withOther(draft: Draft, apart: Answer, other: Measure, data: DataSet): 
 }
 
 /** Of what the line tells: its finding, and no rates that stand beside it. */
-const sourcesTold = ({ finding, figures, sources }: Answer, data: DataSet): Answer["sources"] =>
+const sourcesTold = ({ finding, figures, sources }: Draft, data: DataSet): Answer["sources"] =>
 	/ per 1[\d,]*000 /.test(`${finding} `) ? sources : sourcesOf(releasesOf(figures, data));
 
 /** "Home Office, counted apart, obscene publications offences (code 86): up 401 (116.9%) in a year: from 343 in 2021/22 to 744 in 2022/23." */
-function lineOf(apart: Answer, measure: Measure, named: readonly string[], data: DataSet): string {
+function lineOf(apart: Draft, measure: Measure, named: readonly string[], data: DataSet): string {
 	const { finding, figures, lines, question } = apart;
 	const [only = "", ...more] = question.geographies;
 	const isWider = more.length === 0 && named.length > 1 && !named.includes(only);

@@ -15,18 +15,18 @@ import { asksForYearsHeld } from "./years-held-asked.ts";
 export interface MeasureMeant {
 	readonly parts: QuestionParts;
 	readonly notices: readonly string[];
-	/** Whether two measures are named, of which one is answered. */
-	readonly isOneOfTwo: boolean;
+	/** The other of two that are named, of which one is answered. */
+	readonly other: MeasureRead | null;
 }
 
 /**
- * Two measures named are never set against each other (D26): the first held is answered, which shows the other apart where it is of one figure.
+ * Two measures named are never set against each other (D26): the first held is answered, and the other is shown apart.
  * Where no measure was named, or only what is counted and not by whom, and the first holds nothing for the year, one that counts the same by its name is answered,
  * and said to be another.
  */
 export function measureMeant(parts: QuestionParts, data: DataSet): MeasureMeant {
 	const { measure, besides } = parts;
-	const alone = { notices: [], isOneOfTwo: false };
+	const alone = { notices: [], other: null };
 	if (besides !== undefined && measure !== null && !isAboutWords(parts)) {
 		const both = data.measures().filter((it) => it.id === measure.measure || it.id === besides.measure);
 		const [first, second] = both;
@@ -37,14 +37,11 @@ export function measureMeant(parts: QuestionParts, data: DataSet): MeasureMeant 
 		if (joint !== null) return { parts: named(parts, joint), ...alone };
 		const cues = parts.cues.filter((it) => it.kind !== "compare");
 		const own = measure.measure === first.id ? measure : besides;
-		const shown =
-			parts.options.claim !== undefined
-				? "each number is held against the one it is told of"
-				: first.related.includes(second.id) && isOfOneFigure(parts, cues)
-					? "each is shown apart"
-					: `${first.noun} are shown, and the other is a question of its own`;
-		const notice = `Two measures are named: ${first.name}, and ${second.name}. They count different things and must not be compared; ${shown}`;
-		return { parts: { ...parts, cues, measure: own }, notices: [notice], isOneOfTwo: true };
+		return {
+			parts: { ...parts, cues, measure: own },
+			notices: [],
+			other: own === measure ? besides : measure,
+		};
 	}
 	const usual = defaultMeasure(data);
 	const instead = isOpen(parts, data) && !isAboutWords(parts) ? standIn(parts, data) : null;
@@ -57,14 +54,6 @@ export function measureMeant(parts: QuestionParts, data: DataSet): MeasureMeant 
 		],
 	};
 }
-
-/** Beside the figure of one place in one year stands what is counted apart. */
-const isOfOneFigure = ({ geographies, period }: QuestionParts, cues: QuestionParts["cues"]): boolean =>
-	geographies.length === 1 &&
-	cues.every((it) => it.weight === 1 || it.kind === "figure") &&
-	(period === null ||
-		period.reading.type === "latest" ||
-		(period.reading.type === "periods" && period.reading.periods.length === 1));
 
 /** "Home Office sexual offences": the measure, where the other words are only the name of its producer. */
 function besidesItsProducer(measure: MeasureRead, other: MeasureRead, data: DataSet): MeasureRead | null {

@@ -98,7 +98,7 @@ export const deskPhrases: readonly CuePhrases[] = [
 		"has anything (?:ever )?(?:been )?(?:revised|restated|corrected)|(?:have|has|were|was) any (?:of the )?(?:figures?|numbers?|counts?|totals?) (?:ever )?(?:been )?(?:revised|restated|corrected)",
 		"what (?:(?:has |have )?changed (?:in|with|by|since)|did|has|was (?:changed|revised) (?:in|by)) (?:the )?(?:last|latest|newest|most recent) (?:release|update|publication)(?: (?:changed?|revised?))?",
 		"(?:what(?:'s| is| was) )?(?:the )?(?:latest|newest|last|most recent) (?:release|publication)(?= ?[?.!]*$)",
-		"(?:what(?:'s| is| has| was)? (?:been )?(?:changed|different|new)|(?:what(?:'s| is| are) )?(?:the )?(?:differences?|changes?)|compare) between (?=.{0,80}(?<![a-z])(?:releases?|publications?)(?![a-z])).{3,80}",
+		"(?:what(?:'s| is| has| was)? (?:been )?(?:changed|different|new)|(?:what(?:'s| is| are) )?(?:the )?(?:differences?|changes?)|compare) between (?=.{0,80}(?<![a-z])(?:releases?|(?<!obscene )publications?)(?![a-z])).{3,80}",
 		`what(?:'s| is| was| were) in (?:the|that|this|(?:yesterday|last (?:${weekday}|week|month))'?s) (?:(?:new|nspcc|home office) )*(?:releases?|publication)(?= ?[?.!]*$)`,
 	],
 	[

@@ -179,7 +179,7 @@ export const figurePhrases: readonly CuePhrases[] = [
 		2,
 		"(?:compare[sd]?|comparing|comparison|comparisons)(?: (?:with|to|of|between|against))?",
 		"v(?! (?:low|high|small|big|large|good|bad|odd|strange|useful|helpful|interesting|quick(?:ly)?|much|many|few|little|different|similar|steep|sharp|sorry|urgent)(?![a-z]))|vs\\.?|versus|against",
-		"(?:difference|gap|margin)(?: between)?",
+		"(?:difference|gap|margin)(?: between)?|(?:how )?far apart(?: (?:are|is|were|was))?|minus(?= (?:the )?(?:nspcc|foi|home office|ho|code 86|obscene|official)(?![a-z]))",
 		"how far (?:ahead|behind|above|below)(?: of)?",
 		"differ(?:s|ed)?(?: from)?|how different|different (?:from|than|to)",
 		"side[- ]by[- ]side",

@@ -164,7 +164,7 @@ export const wordsPhrases: readonly CuePhrases[] = [
 		"(?:do|does|did) (?:the )?(?:nspcc|foi|home office|ho|code \\d+)(?:'s)?(?: (?:figures?|data|numbers?|counts?|measure))? (?:also )?(?:include|count|cover|take in|contain)",
 		"(?:is|does|are) (?:one|an|each|every|a single) offences? (?:mean |equal |the same as |equivalent to )?(?:one|an?|a single|each) (?:images?|pictures?|photos?|child|victim|offender|person)",
 		"(?:is|are) (?:the )?(?=.{0,60}(?:nspcc|foi|home office|code \\d|official)).{2,60} (?:exactly |really |actually )?(?:the )?same(?: thing| number| figure| measure)? as .{2,40}",
-		"(?:difference|differ(?:s|ent)?|gap) between (?:(?:the|your|our|those|these|both) )*(?:nspcc|foi|home office|code 86|two|measures|figures|sources|data ?sets?)",
+		"(?:difference|differ(?:s|ent)?|gap) between (?:(?:the|your|our|those|these|both) )*(?:nspcc|foi|home office|code 86|two|2 (?:measures|figures|sources|data ?sets?|counts)|measures|figures|sources|data ?sets?)",
 		"(?:why|how) (?=.{0,60}(?:figures?|numbers?|data|counts?|measures?|sources?|sets?|nspcc|foi|home office|code|official|they|these|those|it|two)(?![a-z]))(?:are|do|is|does) .{2,50} differ(?:ent)?(?! (?:from|than|to|in|for) (?!(?:the |your |those of |those from )*(?:nspcc|foi|home office|code|official)(?![a-z])))",
 		"what(?: (?:exactly|actually|precisely|really|else))* (?:is|are|goes|comes) (?:(?:actually|really|all|included|counted) )*(?:in|into|under)(?= (?:an? |the |this |these )?(?:(?:child|abuse|indecent|image|sexual|nspcc|home office|foi) )*(?:image )?(?:offences?|figures?|counts?|numbers?|measures?)(?= ?[?.!]*$))",
 		"what(?:'s| is| are| does| do)? (?:meant by|included(?: in)?|covered(?: by)?|the definition(?: of)?|the meaning(?: of)?)",
