@@ -159,14 +159,25 @@ describe("statements that cannot be checked", () => {
 });
 
 describe("what was assumed is said", () => {
-	test("years that no word names, and the others that would fit", () => {
+	test("D57: where no word names years, the year before alone is assumed", () => {
+		const [claim] = check(
+			"Child abuse image offences recorded by Cumbria Police rose by 21 per cent.",
+		).claims;
+		expect(claim).toMatchObject({
+			verdict: "holds-after-rounding",
+			reading: "Cumbria, 2021/22 to 2022/23, NSPCC (years assumed)",
+			working: "307 to 371 is up 64, 20.8%",
+		});
+	});
+
+	test("D57: what would hold for other years is told, and no verdict picked", () => {
 		const [claim] = check(
 			"Child abuse image offences recorded by Cumbria Police rose by 66 per cent.",
 		).claims;
 		expect(claim).toMatchObject({
-			verdict: "holds-after-rounding",
-			reading: "Cumbria, 2019/20 to 2022/23, NSPCC (years assumed)",
-			working: "223 to 371 is up 148, 66.4%",
+			verdict: "cannot-be-checked",
+			reason:
+				"It would hold for Cumbria, 2019/20 to 2022/23, NSPCC: 223 to 371 is up 148, 66.4%; but no years are named.",
 		});
 	});
 

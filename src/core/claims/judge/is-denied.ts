@@ -22,6 +22,28 @@ const denialAfter =
 const myth =
 	/^["“' ]*(?:but |and |so |no, )?(?:it(?:'s| is| was| would be) (?:simply |just |also )?(?:a myth|untrue|not true|false|wrong|nonsense|incorrect|not the case|inaccurate) (?:that|to (?:say|claim|suggest|think))|(?:contrary to|despite) (?:claims|reports|suggestions) that)(?![a-z])/;
 
+/** "We apologise for describing it as a threefold increase". */
+const disowned =
+	/(?<![a-z])(?:apologi[sz]e|apolog(?:y|ies)|sorry|regret|wrong|mistaken|incorrect|inaccurate)(?: (?:[a-z]+ ){0,3}?)(?:describ|call|say|report|stat|suggest|writ|put|giv|present|claim|quot)(?:t?ing|e|y)(?: (?:[a-z'-]+|"))* "?$/;
+
+/** "Owing to an editing error, a graphic gave the count as 1,621 rather than 1,261": the first is the slip, the second is claimed. */
+const slip =
+	/(?<![a-z])(?:errors?|mistake|mistakenly|wrongly|incorrectly|erroneously|misprinted|misstated|misreported)(?![a-z])/;
+const notThis = "(?:rather than|instead of|when it should have been|but should have been)(?: the correct)?";
+const thenRight = new RegExp(`^(?: [a-z]+){0,3},? ${notThis} \\d[\\d,.]*\\d(?!\\d)`);
+const nowRight = new RegExp(`\\d[\\d,.]*\\d(?: [a-z]+){0,3},? ${notThis} $`);
+const asGiven =
+	/^(?: [a-z]+){0,2} (?:we|they|it|he|she|as|that|which|first|originally|previously|given|stated|reported|printed|published|quoted|claimed|said)(?![a-z])/;
+
+/** Whether a number is the one told by mistake, or stands for it; null where the sentence speaks of no mistake. */
+function isSlip({ scene, sentence, mention }: Pick<Case, "scene" | "sentence" | "mention">): boolean | null {
+	const lead = between(scene, sentence.start, mention.start);
+	const tail = between(scene, mention.end, sentence.end);
+	if (!slip.test(lead)) return null;
+	if (nowRight.test(lead) && !asGiven.test(tail)) return false;
+	return thenRight.test(tail) ? true : null;
+}
+
 /** Whether a sentence says of all it tells that it is not so. */
 export const isMyth = (scene: Case["scene"], { start, end }: Case["sentence"]): boolean =>
 	myth.test(between(scene, start, end));
@@ -33,6 +55,9 @@ export function isDenied({
 	mention,
 }: Pick<Case, "scene" | "sentence" | "mention">): boolean {
 	const lead = between(scene, Math.max(sentence.start, mention.start - 40), mention.start);
+	if (disowned.test(between(scene, sentence.start, mention.start))) return true;
+	const isMistaken = isSlip({ scene, sentence, mention });
+	if (isMistaken !== null) return isMistaken;
 	if (mention.type === "count") return denialOfCount.test(lead);
 	if (isMyth(scene, sentence)) return true;
 	if (mention.type === "rank" && denialOfOrder.test(lead)) return true;

@@ -1,4 +1,4 @@
-import { samePeriod } from "../../../statistics/period.ts";
+import { samePeriod, shiftYears } from "../../../statistics/period.ts";
 import { periodLabel } from "../../../wording/periods.ts";
 import type { Scene } from "../../bind/scene.ts";
 import type { State } from "../../bind/state.ts";
@@ -44,13 +44,21 @@ export function heldTrials(
 					: [];
 			const [one, other] = said.backwards === true ? [to, from] : [from, to];
 			const tried = one.flatMap((a) => other.map((b) => heldTrial(scene, asked, a, b, label, pair.plain)));
-			const { aside } = pair;
+			const aside =
+				pair.aside ??
+				(isUnnamed(words) && !isOneYear(pair) && !isNamed(scene, pair) ? "no years are named" : undefined);
 			const isToldBelow = pair.elsewhere === true && state.toldUpTo === null && isNamed(scene, pair);
 			return aside === undefined || isToldBelow ? tried : tried.map((it) => leftOpen(it, label, aside));
 		});
 	});
 	return ofHeldMeasures(trials);
 }
+
+/** Where no years are named, only the year before is meant without saying so, or years that the text names elsewhere (D57). */
+const isUnnamed = ({ earlier, later, gap, part }: Between): boolean =>
+	earlier === null && later === null && gap === null && !part;
+
+const isOneYear = ({ earlier, later }: PeriodPair): boolean => samePeriod(shiftYears(earlier, 1), later);
 
 /** "Up 43% in five years", over a text that names just these two years further down. */
 const isNamed = ({ times }: Scene, { earlier, later }: PeriodPair): boolean =>
