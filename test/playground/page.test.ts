@@ -269,6 +269,15 @@ describe.runIf(BROWSER_PATH !== null)("the page in a browser", () => {
 		expect(await page.getByLabel("Shortcuts").evaluate((it) => it.matches(":focus"))).toBe(true);
 	});
 
+	test("what the playground did not take stands in the message box again", async () => {
+		await page.route("**/say", (route) => route.abort());
+		await send("how many in Kent last year?");
+		await page.getByRole("alert").getByText("does not answer").waitFor();
+		expect(await page.locator("#composer").inputValue()).toBe("how many in Kent last year?");
+		// The browser tells of the request that came to nothing.
+		complaints = [];
+	});
+
 	test("a form is handed in once, however often its button is pressed", async () => {
 		await page.getByLabel("Shortcuts").click();
 		await page.getByRole("button", { name: "Ask for a figure" }).click();
@@ -449,6 +458,14 @@ describe.runIf(BROWSER_PATH !== null)("the page in a browser", () => {
 		expect(await narrow.locator("#composer").isVisible()).toBe(false);
 		expect(await narrow.getByRole("heading", { level: 1 }).count()).toBe(1);
 		expect(await faults(narrow)).toEqual([]);
+		await narrow.getByRole("link", { name: "Close thread" }).click();
+		await narrow.getByLabel("Shortcuts").click();
+		await narrow.getByRole("button", { name: "Ask for a figure" }).click();
+		const sideways = await narrow.locator("dialog.modal").evaluate((form) => {
+			form.querySelector("label")?.append(`https://example.org/${"x".repeat(200)}`);
+			return form.scrollWidth - form.clientWidth;
+		});
+		expect(sideways).toBe(0);
 	});
 });
 

@@ -25,6 +25,9 @@ function follow(form) {
 		back = sent.length;
 		put("");
 	});
+	form.addEventListener("unsent", () => {
+		if (box.value === "") put(sent.at(-1) ?? "");
+	});
 	box.addEventListener("input", offer);
 	box.addEventListener("keydown", (event) => {
 		if (!event.isComposing && (choices.press(event.key) || typing(event))) event.preventDefault();

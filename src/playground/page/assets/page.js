@@ -5,20 +5,23 @@ import { placeMenus } from "./menus.js";
 import { awaitChange, follow, look } from "./renew.js";
 import { notAnswering, say } from "./toast.js";
 
-/** Sends a form as a browser would, and shows what came of it. */
+/** Sends a form as a browser would, and shows what came of it. False where it was not taken. */
 async function send(form, by) {
 	const body = new URLSearchParams(new FormData(form, by));
 	const address = by?.hasAttribute("formaction") ? by.formAction : form.action;
 	by?.setAttribute("aria-busy", "true");
+	let isTaken = false;
 	try {
 		const response = await fetch(address, { method: "POST", body, headers: { "x-script": "1" } });
-		if (response.ok) await goOn(new URL(await response.text(), location.href));
+		isTaken = response.ok;
+		if (isTaken) await goOn(new URL(await response.text(), location.href));
 		else say("The playground could not do this. Its terminal says why.");
 	} catch {
 		notAnswering();
 	} finally {
 		by?.removeAttribute("aria-busy");
 	}
+	return isTaken;
 }
 
 /** Only a thread is somewhere else: it opens beside the conversation. */
@@ -42,7 +45,8 @@ async function gesture(form, by) {
 	awaitChange(isText ? "text" : "control", by ?? form);
 	const sending = send(form, by);
 	if (isText) form.dispatchEvent(new Event("sent"));
-	await sending;
+	const isTaken = await sending;
+	if (isText && !isTaken) form.dispatchEvent(new Event("unsent"));
 	if (isHandedIn) form.ariaBusy = null;
 }
 
