@@ -269,14 +269,22 @@ describe.runIf(BROWSER_PATH !== null)("the page in a browser", () => {
 		expect(await page.getByLabel("Shortcuts").evaluate((it) => it.matches(":focus"))).toBe(true);
 	});
 
-	test("what the playground did not take stands in the message box again", async () => {
-		await page.route("**/say", (route) => route.abort());
-		await send("how many in Kent last year?");
-		await page.getByRole("alert").getByText("does not answer").waitFor();
-		expect(await page.locator("#composer").inputValue()).toBe("how many in Kent last year?");
-		// The browser tells of the request that came to nothing.
-		complaints = [];
-	});
+	test.each([
+		["does not answer", 0],
+		["too long", 413],
+		["Its terminal says why", 500],
+		["What you used is gone", 404],
+	])(
+		"what the playground did not take, as it “%s”, stands in the message box again",
+		async (told, status) => {
+			await page.route("**/say", (route) => (status === 0 ? route.abort() : route.fulfill({ status })));
+			await send("how many in Kent last year?");
+			await page.getByRole("alert").getByText(told).waitFor();
+			expect(await page.locator("#composer").inputValue()).toBe("how many in Kent last year?");
+			// The browser tells of the request that came to nothing.
+			complaints = [];
+		},
+	);
 
 	test("a form is handed in once, however often its button is pressed", async () => {
 		await page.getByLabel("Shortcuts").click();

@@ -5,6 +5,11 @@ import { placeMenus } from "./menus.js";
 import { awaitChange, follow, look } from "./renew.js";
 import { notAnswering, say } from "./toast.js";
 
+const WHY = {
+	404: "What you used is gone: it was removed, or has changed meanwhile.",
+	413: "This is too long: a text can have a million characters.",
+};
+
 /** Sends a form as a browser would, and shows what came of it. False where it was not taken. */
 async function send(form, by) {
 	const body = new URLSearchParams(new FormData(form, by));
@@ -15,7 +20,7 @@ async function send(form, by) {
 		const response = await fetch(address, { method: "POST", body, headers: { "x-script": "1" } });
 		isTaken = response.ok;
 		if (isTaken) await goOn(new URL(await response.text(), location.href));
-		else say("The playground could not do this. Its terminal says why.");
+		else say(WHY[response.status] ?? "The playground could not do this. Its terminal says why.");
 	} catch {
 		notAnswering();
 	} finally {
