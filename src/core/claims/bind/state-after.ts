@@ -8,6 +8,7 @@ import type { State } from "./state.ts";
 import { isAside } from "./subject-for.ts";
 import { theForce } from "./the-force.ts";
 import { isOfNoCount } from "./time-for.ts";
+import { isQuestionAlone, yearOverLines } from "./under-heading.ts";
 import { unitOf } from "./unit-of.ts";
 
 /** "1,261, compared with 1,162 in 2021/22", "it compares with 316 in 2016/17": the text goes on with the year it spoke of before. */
@@ -195,7 +196,10 @@ export function stateAfter(
 		measuresIn: subjects.length > 0 ? sentence.paragraph : state.measuresIn,
 		held: subjects.findLast((it) => it.measures.length > 0)?.measures ?? state.held,
 		toldUpTo: laterOf(state.toldUpTo, latestOf(counts) ?? null),
-		period: period ?? (isHeading(scene, sentence) ? null : state.period),
+		period:
+			yearOverLines(scene, sentence) ??
+			period ??
+			(isHeading(scene, sentence) || isQuestionAlone(scene, sentence) ? null : state.period),
 		counts: counts.length > 0 ? counts : state.counts,
 		ends: counts.length > 0 ? ends : state.ends,
 		below: areas.length > 0 ? false : named.length > 0 && !isOfElse ? true : state.below,

@@ -6,6 +6,7 @@ import { headOf } from "./head-of.ts";
 import { headOfRows, isRow } from "./row.ts";
 import { between, clauseAt, inside, type Scene } from "./scene.ts";
 import type { Bound, State } from "./state.ts";
+import { measuresOfTitle } from "./under-heading.ts";
 
 export interface SubjectBound extends Bound<string> {
 	/** What is counted, where nothing is held about it. */
@@ -160,6 +161,11 @@ export function carried(scene: Scene, sentence: Sentence, state: State): Subject
 		numberOfOthers.exec(between(scene, sentence.start, sentence.end))?.groups?.["what"] ??
 		headOfRow(scene, sentence);
 	if (others !== undefined) return { options: [], how: "assumed", foreign: others };
+	const titled = measuresOfTitle(scene, sentence);
+	if (titled.length > 0) {
+		const spoken = titled.filter((id) => state.spoken.includes(id));
+		return { options: spoken.length > 0 ? spoken : titled, how: "carried", foreign: null };
+	}
 	if (state.measures === null)
 		return { options: namedLater(scene, sentence) ?? usual(scene), how: "assumed", foreign: null };
 	// After a word about other figures a text goes back to its own.

@@ -15,6 +15,10 @@ const abbreviation =
 const answersNo = /(?:^|[\s("“‘])no\.$/i;
 const endsSentence = /[.!?:]["'”’)\]]*$/;
 
+/** "Table 3. The NSPCC's version": a number of a title. */
+const opensTitle =
+	/^[^\p{L}\d]*(?:Table|Figure|Chart|Graph|Box|TABLE|FIGURE|CHART|GRAPH|BOX) \d{1,2}[a-z]?\.$/u;
+
 /** "Sussex: +19. That was the change in": what explains a few words before it belongs to them. */
 const explains =
 	/^(?:That|This|It)(?: is|'s|’s| was) (?:the|how|by how|what) (?:(?:annual|yearly|year-on-year|percentage|overall) )?(?:change|rise|increase|fall|drop|decrease|growth|difference|jump|number|total|share|proportion|much|many)\b/;
@@ -81,7 +85,8 @@ function inParagraph(text: string, { start, end }: Span, paragraph: number): rea
 			match[0].startsWith(".") &&
 			abbreviation.test(head) &&
 			!(answersNo.test(head) && /^\D/.test(whole.slice(match.index + match[0].length)));
-		if (!short && !isShortened) cuts.push(match.index + match[0].length);
+		const isTitle = opensTitle.test(whole.slice(0, match.index + 1));
+		if (!short && !isShortened && !isTitle) cuts.push(match.index + match[0].length);
 	}
 	const heading = cuts.length === 0 && !endsSentence.test(whole);
 	return [0, ...cuts].flatMap((from, i) =>
