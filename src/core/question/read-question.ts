@@ -50,6 +50,7 @@ import { inRegionsRanged, mayBeRanging, withLeftOut } from "./refiners/left-out-
 import { measuresOfPlaces } from "./refiners/measures-of-places.ts";
 import { withoutRefusedPlaces } from "./refiners/places-refused.ts";
 import { questionBefore } from "./refiners/question-before.ts";
+import { secondQuestion } from "./refiners/second-question.ts";
 import { betweenPlaces, cueOfSilence, settleCues } from "./refiners/settle-cues.ts";
 import { settleGeographies } from "./refiners/settle-geographies.ts";
 import { allMeant, withEarlier } from "./refiners/several-before.ts";
@@ -137,7 +138,8 @@ export function readParts(whole: Passage, { style, data, today, previous }: Read
 	const checked = readClaim(told, previous !== undefined);
 	const isOfBefore = previous !== undefined && checked?.cue.weight === 2;
 	const claim = isOfBefore && readNames(told, lexicon).length === 0 ? null : checked;
-	const asked = upTo(told, LONGEST);
+	const second = claim === null ? secondQuestion(told.folded) : null;
+	const asked = upTo(told, Math.min(second ?? LONGEST, LONGEST));
 	const command = claim === null ? readCommand(asked, written.options.id !== undefined) : null;
 	const hints = claim === null ? readCues(asked) : [];
 	const opening = claim?.cue ?? command;

@@ -195,3 +195,25 @@ test("of two questions the first has its own years, and the second is told as no
 	expect(it.question.periods.map(({ label }) => label)).toEqual(["2020/21"]);
 	expect(it.notices.join()).toContain("Not in this answer: “which the biggest rise since 2016”");
 });
+
+test.each([
+	["most in 2021, and which rose most since 2016", "which rose most since 2016"],
+	["which rose most since 2016, and most in 2021", "most in 2021"],
+	["which force had the most in 2021 and which had the fewest in 2018", "which had the fewest in 2018"],
+	["who had most in 2021 and who had most in 2022", "who had most in 2022"],
+	[
+		"which forces have the highest rate and which the biggest rise since 2016",
+		"which the biggest rise since 2016",
+	],
+])(
+	"%s: of two rankings, each with its time, the second is told as not answered, word for word",
+	(text, second) => {
+		const it = answer(text, { style: "sentence" });
+		expect(it.notices).toContain(`Not in this answer: “${second}”. Each question is answered by itself`);
+	},
+);
+
+test.each(["biggest rise and biggest fall since 2016", "highest and lowest in 2021", "who had most in 2021"])(
+	"%s: is no two questions with a time each",
+	(text) => expect(answer(text, { style: "sentence" }).notices.join()).not.toContain("“"),
+);

@@ -57,9 +57,8 @@ export function leftOutParts(
 	const ends = rankingsLeftOut(own, text, shown, data);
 	const plain = ofKinds.length > 0 ? [] : figureLeftOut(parts, own, text, draft, data);
 	const second = secondQuestion(parts.text);
-	const isOfFirst = second !== null && parts.period !== null && parts.period.end <= second;
-	const asked = isOfFirst ? [{ called: `“${parts.text.slice(second).trim()}”`, choices: [] }] : [];
-	const all = [...ofKinds, ...(isOfFirst ? asked : ends), ...plain];
+	const asked = second !== null ? [{ called: `“${parts.text.slice(second).trim()}”`, choices: [] }] : [];
+	const all = [...ofKinds, ...(second !== null ? asked : ends), ...plain];
 	if (all.length === 0 || options.claim !== undefined) return { notices: [], choices: [] };
 	const known = [...draft.choices, ...draft.next];
 	const isKnown = ({ label, question }: Choice) =>

@@ -2,7 +2,6 @@ import { financialYearStart, type Period, shiftYears } from "../../statistics/pe
 import type { Cue, PeriodRead, PeriodReading } from "../parts.ts";
 import type { Passage, Span } from "../passage.ts";
 import { refusing } from "./places-refused.ts";
-import { secondQuestion } from "./second-question.ts";
 import { apartFrom, spanOf } from "./years-apart.ts";
 
 const toward =
@@ -21,8 +20,7 @@ export function joinPeriods(passage: Passage, all: readonly PeriodRead[]): Perio
 	const wanted = all.filter((it) => !refusing.test(passage.folded.slice(0, it.start)));
 	const [refused] = all;
 	if (wanted.length === 0 && refused !== undefined) return leftOut(refused);
-	const reads = ofFirst(passage, wanted);
-	const joined = reads.reduce<readonly PeriodRead[]>((before, read) => {
+	const joined = wanted.reduce<readonly PeriodRead[]>((before, read) => {
 		const previous = before.at(-1);
 		const pair = previous === undefined ? null : joinPair(passage, previous, read);
 		return pair === null
@@ -33,13 +31,6 @@ export function joinPeriods(passage: Passage, all: readonly PeriodRead[]): Perio
 			: [...before.slice(0, -1), pair];
 	}, []);
 	return settle(passage, joined);
-}
-
-/** Of two questions, each with its time, the years of the first. */
-function ofFirst({ folded }: Passage, reads: readonly PeriodRead[]): readonly PeriodRead[] {
-	const second = secondQuestion(folded);
-	const own = second === null ? [] : reads.filter((it) => it.end <= second);
-	return own.some(({ reading }) => reading.type === "periods") ? own : reads;
 }
 
 /** "Not 2021" and no other year: those beside it are offered. */
