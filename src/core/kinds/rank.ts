@@ -7,6 +7,7 @@ import { passingOf } from "./figures/passing.ts";
 import type { Kind } from "./kind.ts";
 import { byChange } from "./ranking/by-change.ts";
 import { byCount } from "./ranking/by-count.ts";
+import { isOfEachYear, placesEachYear } from "./ranking/each-year.ts";
 import { movedEveryYear } from "./ranking/every-year.ts";
 import { fieldEnds, fieldYears, noneToRank } from "./ranking/field.ts";
 import { movesOf } from "./ranking/moves.ts";
@@ -75,6 +76,8 @@ export const rank: Kind = {
 			measure: measure.id,
 			options: parts.options,
 		};
+		const eachYear = isOfEachYear(parts) ? placesEachYear(subject, field, parts, data) : null;
+		if (eachYear !== null) return eachYear;
 		if (isOfChanges(parts)) {
 			const everyYear = movedEveryYear(read, parts, { ...question, kind: "count" }, years, data);
 			if (everyYear !== null) return everyYear;

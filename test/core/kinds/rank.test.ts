@@ -227,3 +227,45 @@ describe("rises in the order of what is named first", () => {
 			/^By percentage: Cambridgeshire up 569 \(309\.2%\)/,
 		));
 });
+
+describe("places in each of several years are no change between them", () => {
+	test.each([
+		[
+			"where did kent rank each year",
+			"10th of 24 in 2016/17, third of 24 in 2017/18, second of 10 in 2021/22, first of five in 2022/23",
+		],
+		["kents place in the ranking over the years", "10th of 24 in 2016/17"],
+		["where did kent rank in 2021 and 2022", "Kent: second of 10 in 2021/22, first of five in 2022/23"],
+		[
+			"where has kent ranked since 2016 code 86",
+			"Kent: from third of 43 in 2018/19 to 15th of 43 in 2016/17",
+		],
+		[
+			"who had most each year since 2020",
+			"Most recorded: Lancashire in 2020/21; West Yorkshire in 2021/22; Kent in 2022/23",
+		],
+		["who had most in 2021 and 2022", "Most recorded: West Yorkshire in 2021/22; Kent in 2022/23"],
+	])("%s", (text, finding) => {
+		const it = answer(text, { style: "sentence" });
+		expect(it.kind).toBe("rank");
+		expect(it.finding).toContain(finding);
+		expect(it.changes).toEqual([]);
+		expect(answer(it.question.canonical)).toMatchObject({ finding: it.finding, id: it.id });
+	});
+
+	test("years without a place are named, and that the forces differ from year to year is told", () => {
+		const { lines } = answer("where did kent rank each year", { style: "sentence" });
+		expect(lines).toContain("Without a place: 2018/19, 2019/20 and 2020/21.");
+		expect(lines.join()).toContain("How many forces have a figure differs from year to year");
+	});
+
+	test.each([
+		"rank kent 2021 v 2022",
+		"where did kent rank for its rise from 2021 to 2022",
+		"rank kent since 2016 code 86",
+		"rank forces by change 2016 to 2022",
+		"which forces rose every year",
+	])("%s: asks for changes", (text) =>
+		expect(answer(text, { style: "sentence" }).question.canonical).not.toMatch(/each year$/),
+	);
+});
