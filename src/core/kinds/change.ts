@@ -8,8 +8,7 @@ import type { Measure } from "../statistics/measure.ts";
 import { financialYearsIn, type Period, samePeriod, shiftYears, spanning } from "../statistics/period.ts";
 import { breakWarnings } from "../wording/break-warnings.ts";
 import { copyChange } from "../wording/copy-line.ts";
-import { absent, countWords } from "../wording/figure-words.ts";
-import { changeOver, sideBySide } from "../wording/over-years.ts";
+import { absent } from "../wording/figure-words.ts";
 import { periodLabel } from "../wording/periods.ts";
 import { provenanceLine, releasesOf, sourcesOf } from "../wording/provenance.ts";
 import { caveatsFor, OVER_TIME } from "./beside/caveats.ts";
@@ -17,6 +16,7 @@ import { elsewhere, elsewhereByYear, nothingHeld } from "./beside/elsewhere.ts";
 import { trendLink } from "./charts/trend-link.ts";
 import { asked, BLANK, link, workingLink } from "./draft.ts";
 import { changeHeld, heldAgainst } from "./figures/change-held.ts";
+import { changeTold } from "./figures/change-told.ts";
 import { comparisonTable } from "./figures/comparison-table.ts";
 import { type Comparison, changeBetween } from "./figures/comparisons.ts";
 import { hasNumber, periodOf } from "./figures/figures.ts";
@@ -129,8 +129,11 @@ export function changeReply(
 		return { problem: nothingHeld(measure, geography, data, kind) };
 	}
 	const comparisons = figures.slice(0, -1).map((it) => comparison(data, measure, geography, it, main));
-	const breaks = comparisons[0]?.breaks ?? [];
 	const lacking = figures.filter((it) => !hasNumber(it));
+	const told =
+		against === undefined && !isYearly ? comparisons.find((it) => hasNumber(it.figure)) : undefined;
+	const from = told ?? comparisons[0];
+	const breaks = from?.breaks ?? [];
 	const yearly = isYearly && breaks.length === 0 ? yearlyChange(first, main) : null;
 	const options =
 		against === undefined
@@ -160,7 +163,7 @@ export function changeReply(
 			about: `${geography.name} · ${measure.noun} recorded by police · ${years.map(periodLabel).join(years.length === 2 ? " and " : ", ")}`,
 			notices: [...assumed, ...subject.notes],
 			finding: heldAgainst(
-				yearly?.finding ?? changeFinding(measure, first, main, breaks.length === 0),
+				yearly?.finding ?? changeTold(measure, from?.figure ?? first, figures, breaks.length === 0),
 				answer,
 			),
 			warnings: breakWarnings(
@@ -193,7 +196,7 @@ export function changeReply(
 				link("Statements", { ...question, kind: "quote", periods: [] }, data),
 				workingLink(question, data),
 			],
-			copy: copyChange({ geography, measure, figure: main, against: comparisons[0] ?? null, release }, style),
+			copy: copyChange({ geography, measure, figure: main, against: from ?? null, release }, style),
 		},
 	};
 }
@@ -230,15 +233,3 @@ const holdsAll = (data: DataSet, geography: Geography, years: readonly Period[])
 	years.every((it) => hasNumber(wholeFigure(data, measure, geography, it)));
 
 const isInexact = (figure: Figure): boolean => hasNumber(figure) && figure.value === null;
-
-function changeFinding(measure: Measure, first: Figure, main: Figure, comparable: boolean): string {
-	if (!hasNumber(main)) {
-		const shown = hasNumber(first) ? `; ${countWords(first, measure)} in ${periodLabel(first)}` : "";
-		return `${absent(main, measure)}${shown}`;
-	}
-	if (!hasNumber(first)) {
-		const shown = countWords(main, measure);
-		return `${shown} in ${periodLabel(main)}, and nothing to compare it with`;
-	}
-	return comparable ? changeOver(first, main) : sideBySide(first, main);
-}

@@ -164,3 +164,30 @@ describe("a change by the year, on average", () => {
 		(text) => expect(answer(text).finding).not.toMatch(/^Up [\d.]+ a year on average/),
 	);
 });
+
+describe("of several years without a figure for the first, the change is told from the first that has one", () => {
+	test.each([
+		[
+			"need kents 3 yr run 20/21 21/22 22/23",
+			"Up 212 (15.6%) in a year: from 1,356 in 2021/22 to 1,568 in 2022/23; no figure for 2020/21",
+		],
+		[
+			"kent 2019/20 2020/21 2021/22 2022/23",
+			"Up 212 (15.6%) in a year: from 1,356 in 2021/22 to 1,568 in 2022/23; no figure for 2019/20 or 2020/21",
+		],
+		["kent 2020/21 2022/23", "1,568 offences in 2022/23, and nothing to compare it with"],
+		[
+			"kent 2016/17 2017/18 2018/19",
+			"No NSPCC figure is held for 2018/19; 381 offences in 2016/17, 1,042 in 2017/18",
+		],
+		["cumbria 2019/20 2020/21 2021/22", "Up 84 (37.7%) in two years: from 223 in 2019/20 to 307 in 2021/22"],
+	])("%s", (text, finding) => {
+		expect(answer(text)).toMatchObject({ finding });
+	});
+
+	test("the line to paste tells the same change", () => {
+		const line = answer("copy kent 2020/21 2021/22 2022/23").finding;
+		expect(line).toContain("from 1,356 in 2021/22");
+		expect(line).toContain("to 1,568 in 2022/23");
+	});
+});
