@@ -55,6 +55,8 @@ export type Problem =
 	| {
 			readonly type: "geography-not-held";
 			readonly geography: string;
+			/** Those named beside it that have none either. */
+			readonly others: readonly string[];
 			readonly measure: string;
 			/** What is held of it beside financial years, in words; empty where nothing is. */
 			readonly beside: string;

@@ -153,14 +153,25 @@ const isPlaceByRate = (parts: QuestionParts, data: DataSet): boolean =>
 const isOneForce = ({ geographies: [only, ...more] }: QuestionParts, data: DataSet): boolean =>
 	more.length === 0 && data.geography(only?.geographies[0] ?? "")?.kind === "force";
 
-/** "Rank Cumbria in the North West": its place among the forces of an area. */
-function isForceWithin({ geographies, cues }: QuestionParts, data: DataSet): boolean {
-	const [force, area, ...more] = geographies.flatMap((it) => data.geography(it.geographies[0] ?? "") ?? []);
+/** "Rank Cumbria in the North West", "is Cleveland the highest in the country": its place among the forces of an area. */
+function isForceWithin({ geographies: named, cues, text }: QuestionParts, data: DataSet): boolean {
+	const [force, area, ...more] = named.flatMap((it) => data.geography(it.geographies[0] ?? "") ?? []);
 	const isRanked = cues.some(({ kind, weight }) => kind === "rank" && weight === 3);
+	const at = named[1]?.start ?? 0;
+	const isAmong = among.test(text.slice(0, at)) || /^(?:in|of|across) /i.test(named[1]?.text ?? "");
+	const isSuperlative =
+		isAmong && cues.some(({ kind, text: said }) => kind === "rank" && ofOneEnd.test(said));
 	return (
-		isRanked && more.length === 0 && force?.kind === "force" && area?.members.includes(force.id) === true
+		(isRanked || isSuperlative) &&
+		more.length === 0 &&
+		force?.kind === "force" &&
+		area?.members.includes(force.id) === true
 	);
 }
+
+const among = /(?<![a-z])(?:in|of|across|within|among|amongst|throughout)(?: all)?(?: the)? $/i;
+const ofOneEnd =
+	/(?<![a-z])(?:highest|lowest|most|fewest|least|worst|best|biggest|largest|smallest|top|bottom)(?![a-z])/i;
 
 /** "Biggest change", "which force changed most", "rank forces by change"; "rank Kent and its change" asks for two things. */
 const ofEitherWay = ({ cues, text }: QuestionParts): boolean =>

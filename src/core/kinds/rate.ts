@@ -5,9 +5,10 @@ import type { Geography } from "../statistics/geography.ts";
 import type { Period } from "../statistics/period.ts";
 import { residents } from "../statistics/residents.ts";
 import { listed, periodLabel } from "../wording/periods.ts";
+import { nothingHeld } from "./beside/elsewhere.ts";
 import { link } from "./draft.ts";
 import { PER_CHILDREN, PER_PEOPLE, type Per, peopleFor } from "./figures/population.ts";
-import { exactYears } from "./figures/sums.ts";
+import { exactYears, wholeYears } from "./figures/sums.ts";
 import type { Kind, Reply, Setting } from "./kind.ts";
 import { noneToRank } from "./ranking/field.ts";
 import { readField } from "./ranking/read-field.ts";
@@ -172,7 +173,16 @@ export function ratesReply(parts: QuestionParts, setting: Setting, of: "rates" |
 					.map((it) => link(periodLabel(it), { ...question, periods: [it] }, data)),
 			},
 		};
-	if (year === undefined) return { problem: noneToRank(data, measure, question, field) };
+	if (year === undefined) {
+		if (isOfForces) return { problem: noneToRank(data, measure, question, field) };
+		const without = places.find((it) => wholeYears(data, measure, it).length === 0);
+		return {
+			problem:
+				without === undefined
+					? noPopulation(data, measure, places[0] ?? null, null, per)
+					: nothingHeld(measure, without, data, "rate", { geographies: places }),
+		};
+	}
 	if (!isPeopled(data, places, year, per)) return { problem: noPopulation(data, measure, null, year, per) };
 	const taken =
 		ofAll.length > 0

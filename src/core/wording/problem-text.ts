@@ -111,7 +111,7 @@ export function problemText(problem: Problem, data: DataSet): ProblemText {
 		case "geography-not-held":
 			return {
 				kind: "not-held",
-				finding: `No ${producerOf(producer(data, problem.measure))} figure is held for ${name(problem.geography)}${problem.beside === "" ? "" : " by financial year"}.`,
+				finding: `No ${producerOf(producer(data, problem.measure))} figure is held for ${listed([problem.geography, ...problem.others].map(name), "or")}${problem.beside === "" ? "" : " by financial year"}.`,
 				lines: [
 					problem.beside === ""
 						? "Missing is not zero: the number is simply not in the data set."

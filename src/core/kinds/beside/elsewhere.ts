@@ -10,6 +10,7 @@ import { periodLabel } from "../../wording/periods.ts";
 import { producerOf } from "../../wording/producer.ts";
 import { link } from "../draft.ts";
 import { hasNumber } from "../figures/figures.ts";
+import { rowName } from "../figures/row-name.ts";
 import { wholeFigure, wholeYears } from "../figures/sums.ts";
 import { otherSpans, spanLinks, spansWords } from "../subject/other-spans.ts";
 
@@ -71,13 +72,31 @@ export function nothingHeld(
 	const ids = geographies.map((it) => it.id);
 	const yearsIn = (it: Measure) =>
 		reading === null ? [] : settlePeriods(reading, wholeYears(data, it, geography)).periods;
-	const spans = otherSpans(data, measure, geography);
+	const none = [
+		geography,
+		...geographies.filter((it) => it.id !== geography.id && wholeYears(data, measure, it).length === 0),
+	];
+	const spans = none.map((place) => ({ place, held: otherSpans(data, measure, place) }));
 	const choices = [
-		...spanLinks(data, measure, geography, spans, kind),
+		...spans.flatMap(({ place, held }) =>
+			spanLinks(data, measure, place, held, kind).map((it) =>
+				none.length === 1 ? it : { ...it, label: `${rowName(place)}, ${it.label}` },
+			),
+		),
 		...measureLinks(data, others, (it) => ({ kind, geographies: ids, periods: yearsIn(it), measure: null })),
 	];
-	const beside = spansWords(spans);
-	return { type: "geography-not-held", geography: geography.id, measure: measure.id, beside, choices };
+	const beside = spans
+		.filter(({ held }) => held.length > 0)
+		.map(({ place, held }) => (none.length === 1 ? "" : `${rowName(place)}, `) + spansWords(held))
+		.join("; ");
+	return {
+		type: "geography-not-held",
+		geography: geography.id,
+		others: none.slice(1).map((it) => it.id),
+		measure: measure.id,
+		beside,
+		choices,
+	};
 }
 
 /** A button for each measure: its producer's name, or its own where two have the same producer. */

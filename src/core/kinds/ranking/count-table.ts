@@ -25,7 +25,7 @@ export function countTable(
 		caption: `${unitHeading(measure)} recorded in ${periodLabel(year)}, ${order} first`,
 		columns: [
 			{ label: "Force", align: "left" },
-			{ label: "Place", align: "left" },
+			{ label: order === "most" ? "Place" : "Place from the fewest", align: "left" },
 			{ label: unitHeading(measure), align: "right" },
 			...(rated ? [{ label: "Per 100,000 people", align: "right" as const }] : []),
 		],

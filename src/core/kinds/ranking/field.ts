@@ -134,7 +134,7 @@ export function noneToRank(
 	question: CanonicalQuestion,
 	{ forces }: Field,
 ): Problem {
-	const [first] = question.geographies;
+	const [first = "uk", ...others] = question.geographies;
 	const choices = elsewhere(data, measure, question, (it) => fieldYears(data, it, forces).length > 0);
 	const held = fieldYears(data, measure, forces);
 	const [oldest, newest] = [held[0], held.at(-1)];
@@ -156,7 +156,7 @@ export function noneToRank(
 			choices: [link(`Most in ${periodLabel(newest)}`, inOrder, data), ...choices],
 		};
 	}
-	return { type: "geography-not-held", geography: first ?? "uk", measure: measure.id, beside: "", choices };
+	return { type: "geography-not-held", geography: first, others, measure: measure.id, beside: "", choices };
 }
 
 /** Where the field lies, to follow "forces": "", " in the North West", " in England without Kent". */

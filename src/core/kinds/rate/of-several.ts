@@ -21,7 +21,7 @@ import { rowName } from "../figures/row-name.ts";
 import { wholeFigure } from "../figures/sums.ts";
 import { rowLine } from "../figures/working.ts";
 import type { Reply } from "../kind.ts";
-import { type Field, leavingOutWords, leftOutLine, whereIn } from "../ranking/field.ts";
+import { type Field, forcesThat, leavingOutWords, leftOutLine, whereIn } from "../ranking/field.ts";
 import { type Placed, placed } from "../ranking/places.ts";
 import type { Subject } from "../subject/subject.ts";
 import { hasFewResidents, perWords } from "./of-one.ts";
@@ -121,7 +121,7 @@ export function ratesOfSeveral(
 						)
 					: named === undefined
 						? finding(order, measure, per, year, { top, from, leftOut })
-						: placeOf(named, measure, { order, leftOut }, per, year),
+						: placeOf(named, measure, { order, field, from }, per, year),
 			warnings: [...regimes.warnings],
 			table: ratesTable(met.slice(0, top), measure, per, year, arranged),
 			chart: barChart(
@@ -214,14 +214,22 @@ function foundMet(met: readonly Placed<Rated>[], of: number, bound: RateBound, w
 
 const rateIn = ({ place, rate }: Rated): string => `${rate} in ${place.name}`;
 
+/** "Cumbria is third of the four forces in England with a rate: 73.8 offences per 100,000 people in 2022/23". */
 function placeOf(
 	named: Geography,
 	measure: Measure,
-	{ order, leftOut }: { readonly order: readonly Placed<Rated>[]; readonly leftOut: string },
+	{ order, field, from }: Pick<RatesInYear, "field"> & RatesInOrder,
 	per: Per,
 	year: Period,
 ): string {
 	const own = order.find(({ item }) => item.place.id === named.id);
 	if (own === undefined) return `${named.name} has no place by rate in ${periodLabel(year)}`;
-	return `${named.name} is ${placeWords(own)} of the ${order.length} forces with a rate${leftOut}: ${own.item.rate} ${countingUnit(measure).many} ${perWords(per)} in ${periodLabel(year)}`;
+	const forces = field === null ? "forces with a rate" : forcesThat(field, "with a rate");
+	const end = from === "fewest" ? ", counted from the lowest" : "";
+	return `${named.name} is ${placeWords(own)} of the ${inWords(order.length)} ${forces}${end}: ${own.item.rate} ${countingUnit(measure).many} ${perWords(per)} in ${periodLabel(year)}`;
+}
+
+interface RatesInOrder {
+	readonly order: readonly Placed<Rated>[];
+	readonly from: RatesInYear["order"];
 }

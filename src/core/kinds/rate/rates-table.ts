@@ -52,7 +52,7 @@ export function ratesTable(
 		caption: `${unitHeading(measure)} ${perWords(per)} in ${periodLabel(year)}, ${arranged}`,
 		columns: [
 			{ label: "Force or area", align: "left" },
-			{ label: "Place", align: "left" },
+			{ label: arranged.endsWith("lowest first") ? "Place from the lowest" : "Place", align: "left" },
 			{ label: unitHeading(measure), align: "right" },
 			{ label: per.of === "children" ? "Residents under 18" : "Residents", align: "right" },
 			{ label: `Per ${count(per.number)}`, align: "right" },

@@ -20,7 +20,7 @@ import { asked, BLANK, link, workingLink } from "../draft.ts";
 import { marked } from "../figures/comparison-table.ts";
 import { hasNumber, periodOf } from "../figures/figures.ts";
 import { rowName } from "../figures/row-name.ts";
-import { wholeYears } from "../figures/sums.ts";
+import { wholeFigure, wholeYears } from "../figures/sums.ts";
 import { rowLine } from "../figures/working.ts";
 import type { Reply, Setting } from "../kind.ts";
 import { periodProblem } from "../subject/period-problem.ts";
@@ -68,12 +68,13 @@ export function totalTogether(
 	}
 	const label = years.length === 1 ? periodLabel(year) : yearsWords(years);
 	const typed = parts.period?.text ?? null;
+	const isOfAll = places.every((it) => hasNumber(wholeFigure(data, measure, it, year)));
 	const assumed = [
 		...subject.assumed,
 		...(parts.cues.some((it) => it.kind === "change" || it.kind === "trend") ? [NO_CHANGE] : []),
 		...(typed === null
 			? [
-					`${label} is the latest year with ${figuresOf(measure, data)} for ${togetherName(data, places).name}`,
+					`${label} is the latest year with ${figuresOf(measure, data)} for ${isOfAll ? togetherName(data, places).name : "any of them"}`,
 				]
 			: /\d\d/.test(typed) && (reading?.type !== "periods" || reading.alternatives.length === 0)
 				? []
