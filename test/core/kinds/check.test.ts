@@ -431,3 +431,27 @@ describe("the years a change is held between", () => {
 		]);
 	});
 });
+
+describe("a change to a year that only another measure holds is no change, and that measure is told (D26)", () => {
+	const why = (text: string) => answer(text).table?.rows[0]?.[2];
+
+	test("the count of the year is told with what it counts", () => {
+		const it = "is it accurate to say the 2023/24 figure for England and Wales is 23% up on 2017/18?";
+		expect(answer(it).table?.rows[0]?.[1]).toBe("Cannot be checked");
+		expect(why(it)).toBe(
+			"No NSPCC figure is held for England and Wales in 2023/24; the 38,685 of that year counts child sexual abuse image offences 2023/24 (Home Office, published by the NSPCC), another measure, and two measures must never make one percentage.",
+		);
+	});
+
+	test("where another measure holds both years, only that this one does not is told", () => {
+		expect(why("check kent rose 5% between 2019/20 and 2020/21")).toBe(
+			"No NSPCC figure is held for Kent in 2019/20.",
+		);
+	});
+
+	test("nothing is held where no measure holds it", () => {
+		expect(why("check kent rose 5% between 2009/10 and 2020/21")).toBe(
+			"Nothing is held for Kent in 2009/10.",
+		);
+	});
+});

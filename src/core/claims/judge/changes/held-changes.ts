@@ -7,6 +7,7 @@ import { isExact, type Known, yearsKnown } from "../known.ts";
 import { ofHeldMeasures, type Trial } from "../trial.ts";
 import { knownWords, placeName, producerOf, releaseNote } from "../words.ts";
 import { arithmetic, type ChangeSaid, changeFits, sizeOf } from "./changes.ts";
+import { notHeldIn } from "./not-held-in.ts";
 import { ofOtherForces } from "./of-other-forces.ts";
 import { type Between, type PeriodPair, pairsOf } from "./pairs.ts";
 import { setDiffers } from "./set-differs.ts";
@@ -33,15 +34,7 @@ export function heldTrials(
 			const [from, to] = [scene.look(measure, place, pair.earlier), scene.look(measure, place, pair.later)];
 			const label = `${placeName(scene, place)}, ${periodLabel(pair.earlier)} to ${periodLabel(pair.later)}, ${producerOf(scene, measure)}`;
 			if (from.length === 0 || to.length === 0)
-				return pair.plain
-					? [
-							open(
-								label,
-								`nothing is held for ${placeName(scene, place)} in ${periodLabel(from.length === 0 ? pair.earlier : pair.later)}`,
-								[],
-							),
-						]
-					: [];
+				return pair.plain ? [open(label, notHeldIn(scene, measure, place, pair), [])] : [];
 			const [one, other] = said.backwards === true ? [to, from] : [from, to];
 			const tried = one.flatMap((a) => other.map((b) => heldTrial(scene, asked, a, b, label, pair.plain)));
 			const aside =
