@@ -31,6 +31,7 @@ import { namesRole, readSpeakerNamed, wordsOfCue } from "./readers/people.ts";
 import { readPeriods } from "./readers/period.ts";
 import { readRateBound } from "./readers/rate-bound.ts";
 import { readRelease } from "./readers/release.ts";
+import { readSizeSaid } from "./readers/size-said.ts";
 import { unreadIn } from "./readers/unread.ts";
 import { readWholeCountry } from "./readers/whole-country.ts";
 import { amongThose } from "./refiners/among-those.ts";
@@ -135,7 +136,7 @@ export function readParts(whole: Passage, { style, data, today, previous }: Read
 	const closing = [...readClosing(letter, lexicon), ...ofTwo.spans];
 	const told = withoutSpans(letter, spoken.isAlone ? closing : [...closing, ...spoken.spans]);
 
-	const checked = readClaim(told, previous !== undefined);
+	const checked = readClaim(told, previous !== undefined) ?? readSizeSaid(told, previous);
 	const isOfBefore = previous !== undefined && checked?.cue.weight === 2;
 	const claim = isOfBefore && readNames(told, lexicon).length === 0 ? null : checked;
 	const second = claim === null ? secondQuestion(told.folded) : null;

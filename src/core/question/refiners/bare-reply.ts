@@ -1,4 +1,5 @@
 import type { Cue, PeriodRead, QuestionParts } from "../parts.ts";
+import { endCorrected } from "./end-corrected.ts";
 
 const lead = "^[ |,]*(?:(?:and|so|ok|okay|what about|how about|now|what is it|what happened|anything)[ ,]+)*";
 const end = "[ ?.!]*$";
@@ -32,9 +33,25 @@ function asCounts({ cues, options, geographies, ...before }: QuestionParts): Que
 	};
 }
 
+/** "Up on what": the count that a change was told from. */
+const fromWhat = new RegExp(
+	`${lead}(?:(?:is (?:that|it) )?(?:up|down|rise|fall|higher|lower|change[ds]?|compared)(?: (?:on|from|with|to|against))?|on|from|against|compared (?:with|to)|than) what(?: (?:figure|number|count|year|base))?(?: (?:exactly|though|then|was (?:it|that)))*${end}`,
+);
+const tellsChange = new Set(["change", "compare", "trend", "check"]);
+
 /** "Since then": every year from the one asked about on. "Same for everyone": the place among all forces. "Just the numbers": counts. */
-export function asBareReply(before: QuestionParts, reply: string): QuestionParts | null {
+export function asBareReply(
+	before: QuestionParts,
+	parts: QuestionParts,
+	reply: string,
+): QuestionParts | null {
 	const { period, geographies } = before;
+	const corrected = endCorrected(before, parts, reply);
+	if (corrected !== null) return { ...before, period: corrected };
+	if (fromWhat.test(reply) && geographies.length === 1)
+		return before.cues.some(({ kind }) => tellsChange.has(kind))
+			? before
+			: { ...before, cues: [...before.cues.filter(({ kind }) => kind !== "total"), meaning("change")] };
 	const [first, ...more] = period?.reading.type === "periods" ? period.reading.periods : [];
 	if (sinceThen.test(reply) && period !== null && first !== undefined && more.length === 0) {
 		const since: PeriodRead = { ...period, certainty: "implied", reading: { type: "since", first } };

@@ -77,7 +77,7 @@ export function completeWith(
 		return again(opposite(before), parts);
 	if (asksWhich.test(reply) && before.cues.some((it) => ofMany.has(it.kind))) return again(before, parts);
 	if (asksWhen.test(reply)) return again(before, parts);
-	const bare = asBareReply(before, reply);
+	const bare = asBareReply(before, parts, reply);
 	if (bare !== null) return again(bare, parts);
 	if (!says && parts.options.style !== undefined && before.cues.some((it) => it.kind === "copy"))
 		return { ...again(before, parts), options: { ...before.options, ...parts.options } };

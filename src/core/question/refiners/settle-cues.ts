@@ -9,6 +9,9 @@ const topics = new Set(["convictions", "cause", "forecast", "below-force", "pers
 /** Begins a question after "ok", "thanks": "great, which is it", "ok but what is this". */
 const beginsQuestion =
 	/(?:^|[|,.;:!?-]|(?<![a-z])(?:and|but|so|then|or|just))[ |]*(?:(?:what(?! (?:\||(?:an?|great|lovely)(?![a-z])))|which|who|whose|why|how(?! (?:kind|nice|lovely|useful|helpful|interesting|funny|odd|strange|depressing|grim|awful|sad)(?![a-z]))|where|when)(?:'?s)?(?![a-z]| is (?:what|why|how|all|great|good|fine|perfect|exactly))|do (?:you|u|we|i|they|the|any|these|those)(?![a-z])|(?:is|are|was|were|does|did|can|could|would|will|has|have|should) (?:it|that|this|these|those|they|there|you|u|we|i|the|any|anyone|he|she)(?![a-z]))/;
+/** Orders for an answer after "ok", "great": "ok make it shorter", where "ok, printing it" says what the asker does. */
+const orders =
+	/(?:^|[|,.;:!-])[ |]*(?:(?:and|but|so|then|now|please|pls|can you|could you)[ ,]+)*(?:write|draft|make|give|show|send|turn|list|add|drop|remove|take|cut|swap|change|sort|compare|try|redo|round|tell|find|get|work|split|break|shorten|trim) (?:it|that|this|them|those|these|me|us|a|an|the|up|out|again)(?![a-z])/;
 /** A question mark behind a word that is more than whom it is said to. */
 const marked =
 	/(?<![a-z])(?!(?:mate|all|you|guys|pal|man|then|now|yeah|yes|right|again|very|much|so)(?![a-z]))[a-z]{2,}[^a-z?]*\?/;
@@ -23,7 +26,7 @@ export function settleCues(
 	options: QuestionOptions,
 	left: string,
 ): readonly Cue[] {
-	const asksMore = beginsQuestion.test(left) || marked.test(left);
+	const asksMore = [beginsQuestion, orders, marked].some((it) => it.test(left));
 	const asksElse = cues.some((it) => !smallTalk.has(it.kind) && it.weight > 1);
 	const asksForWords = cues.some((it) => it.kind === "quote" && it.weight > 1);
 	const asksBeforehand = cues.some((it) => it.kind === "embargo");
