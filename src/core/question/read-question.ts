@@ -19,6 +19,7 @@ import { readDetails } from "./readers/details.ts";
 import { readForceOrRegion } from "./readers/force-or-region.ts";
 import { readNames } from "./readers/geography.ts";
 import { readHalfNames } from "./readers/half-names.ts";
+import { readLabel } from "./readers/label.ts";
 import { readLanguage } from "./readers/language.ts";
 import { readMeasures } from "./readers/measures.ts";
 import { readMisspelt } from "./readers/misspelt.ts";
@@ -133,7 +134,7 @@ export function readParts(whole: Passage, { style, data, today, previous }: Read
 	const letter = withoutSpans(addressed, written.spans);
 	const ofTwo = readForceOrRegion(letter);
 	const spoken = readLanguage(letter);
-	const closing = [...readClosing(letter, lexicon), ...ofTwo.spans];
+	const closing = [...readLabel(letter, lexicon), ...readClosing(letter, lexicon), ...ofTwo.spans];
 	const told = withoutSpans(letter, spoken.isAlone ? closing : [...closing, ...spoken.spans]);
 
 	const checked = readClaim(told, previous !== undefined) ?? readSizeSaid(told, previous);

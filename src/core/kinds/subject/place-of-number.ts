@@ -7,17 +7,20 @@ import { periodLabel } from "../../wording/periods.ts";
 import { numbersAsked } from "./number-asked.ts";
 
 /**
- * "How many a day is 38,685", of no place: the one figure held that is so many; "was 18,522 revised", the one that is or was so
- * many in any release. More than one, or none, and nothing is meant by it.
+ * "How many a day is 38,685", "explain the 30,925", of no place: the one figure held that is so many; "was 18,522 revised", the
+ * one that is or was so many in any release; "police or region, which is the 1,822": the one of those named. More than one, or
+ * none, and nothing is meant by it.
  */
 export function placeOfNumber(
 	parts: QuestionParts,
 	data: DataSet,
 ): { readonly parts: QuestionParts; readonly notices: readonly string[] } {
 	const { geographies, options, period } = parts;
+	if (geographies.length > 1) return whichOfThem(parts, data);
 	const isOpen = geographies.length === 0 && (period === null || period.reading.type === "unclear");
 	const isOfRevision = parts.cues.some((it) => it.kind === "explain" && ofRevision.test(it.text));
-	const numbers = isOpen && (options.pace !== undefined || isOfRevision) ? numbersAsked(parts) : [];
+	const isOfOne = isOfRevision || options.pace !== undefined || asksWhatItIs(parts);
+	const numbers = isOpen && isOfOne ? numbersAsked(parts) : [];
 	const [number = null] = numbers;
 	const values = numbers.map((it) => Number(it.replaceAll(",", "")));
 	const [value = 0] = values;
@@ -47,6 +50,39 @@ export function placeOfNumber(
 		notices: [`${number} read as the figure for ${geography.name} in ${periodLabel(year)}, ${measure.name}`],
 	};
 }
+
+/** "Explain what the 30,925 is", "where is 30,925 from": of a number that is long enough to be one figure's. */
+const asksWhatItIs = ({ cues, text }: QuestionParts): boolean =>
+	/(?<![\d/.,-])\d{1,3}(?:,?\d{3})+(?![\d/-])/.test(text) &&
+	cues.length > 0 &&
+	cues.every(({ kind }) => ABOUT_A_FIGURE.has(kind));
+
+const ABOUT_A_FIGURE: ReadonlySet<string> = new Set(["explain", "source", "greeting"]);
+
+/** Of several places named, the one that a number is of: all are told, in its year and its measure. */
+function whichOfThem(parts: QuestionParts, data: DataSet): ReturnType<typeof placeOfNumber> {
+	const none = { parts, notices: [] };
+	if (parts.period !== null || parts.measure !== null || !asksWhich.test(parts.text)) return none;
+	const [number, ...others] = numbersAsked(parts);
+	if (number === undefined || others.length > 0) return none;
+	const places = parts.geographies.flatMap((it) => data.geography(it.geographies[0] ?? "") ?? []);
+	const all = places.flatMap((it) => heldAs(Number(number.replaceAll(",", "")), data, it));
+	const [held, ...more] = all;
+	if (held === undefined || more.length > 0) return none;
+	const { geography, measure, year } = held;
+	const read = { start: 0, end: 0, text: number, certainty: "implied" } as const;
+	return {
+		parts: {
+			...parts,
+			period: { ...read, reading: { type: "periods", periods: [year], alternatives: [] } },
+			measure: { ...read, measure: measure.id, label: measure.name, deprecated: false },
+			unread: parts.unread.filter((word) => word !== number),
+		},
+		notices: [`${number} is the figure for ${geography.name} in ${periodLabel(year)}, ${measure.name}`],
+	};
+}
+
+const asksWhich = /(?<![a-z])(?:which|whose|who|what)(?![a-z])/i;
 
 const ofRevision = /revis|correct|amend|restat/i;
 

@@ -53,7 +53,8 @@ export function readInstead({ geographies, period }: QuestionParts, data: DataSe
 
 /** "Deal and Sandwich are policed by Kent Police": of all the places named that come to the same force. */
 export function policedBy({ place, text, alsoNamed = [] }: GeographyRead, geography: Geography): string {
-	const places = [place ?? text, ...alsoNamed].map(capital);
+	const isAccented = text.normalize("NFD").replace(/\p{M}/gu, "") === place;
+	const places = [isAccented ? text : (place ?? text), ...alsoNamed].map(capital);
 	return `${listed(places)} ${places.length === 1 ? "is" : "are"} policed by ${bodyOf(geography)}`;
 }
 

@@ -10,14 +10,16 @@ import type { Sum } from "../figures/sums.ts";
 export const forcesOf = ({ id, members }: Geography): readonly string[] =>
 	members.length === 0 ? [id] : members;
 
-/** What a publisher made of just these forces (D28); null where none did. */
+/** What a publisher made of just these forces (D28); null where none did, and where one place lies in another. */
 export function publishedFor(
 	data: DataSet,
 	measure: Measure,
 	places: readonly Geography[],
 	period: Period,
 ): Figure | null {
-	const forces = new Set(places.flatMap(forcesOf));
+	const all = places.flatMap(forcesOf);
+	const forces = new Set(all);
+	if (forces.size < all.length) return null;
 	const same = data
 		.geographies()
 		.filter((it) => it.members.length === forces.size && it.members.every((id) => forces.has(id)));

@@ -132,7 +132,8 @@ function allNames(areaNames: readonly Name[], inOrder: readonly Geography[], pla
 		...inOrder.filter((it) => it.kind !== "group").map((it) => geographyName(it, it.id, "name")),
 		...directions.map((word) => directionName(word, inOrder)),
 	];
-	const withShort = [...names, ...sharedInitials(inOrder), ...shortPlaces(places).map(shortName)];
+	const codes = inOrder.flatMap((it) => (it.code === null ? [] : geographyName(it, it.code, "name")));
+	const withShort = [...names, ...sharedInitials(inOrder), ...shortPlaces(places).map(shortName), ...codes];
 	const meanings = new Map<string, Name>();
 	for (const keysFor of [keysOf, longKeysOf]) addTo(meanings, withShort, keysFor);
 	return { names, meanings, longest: Math.max(...names.map((it) => it.words.length)) };
@@ -147,7 +148,6 @@ function addTo(
 }
 
 const small: ReadonlySet<Place["kind"]> = new Set(["town", "district"]);
-
 const wordsIn = (text: string): readonly string[] => nameWords(foldText(text));
 
 function geographyName(it: Geography, text: string, how: "name" | "alias"): Name {

@@ -4,6 +4,7 @@ import { timesAnother } from "../phrases/multiples.ts";
 import { readPrintedFigure } from "./printed-figure.ts";
 import { correctionBehind, readQuotedClaim } from "./quoted-claim.ts";
 import { readWhoseNumber } from "./whose-number.ts";
+import { readYearsWithFigures, rowsApart } from "./years-with-figures.ts";
 
 const judged =
 	"(?:right|true|correct|accurate|fair|ok|okay|safe|fine|wrong|sound|usable|kosher)(?: (?:comment|game|line))?(?: to (?:say|write|print|run|report|claim|publish|use|go with))?";
@@ -142,7 +143,7 @@ function readTold(passage: Passage, isReply: boolean): ClaimRead | null {
 	if (printed !== null) return { claim: printed, cue: cueAt(text, 0, 0, 3) };
 	const opening = lead.exec(rest);
 	if (opening !== null && opening[0].trim() !== "") {
-		const claim = unquoted(text.slice(opening[0].length));
+		const claim = rowsApart(unquoted(text.slice(opening[0].length)));
 		const isAsked =
 			/(?:is it|be right)/.test(opening[0]) && !hasFigures(claim) && !moves.test(claim.toLowerCase());
 		const isOfWords = ofWords.test(claim) && !hasFigures(claim);
@@ -167,6 +168,8 @@ function readTold(passage: Passage, isReply: boolean): ClaimRead | null {
 		);
 		return { claim: unquoted(writtenOut(claim)), cue: cueAt(text, 0, heard[0].length, 3) };
 	}
+	const rows = readYearsWithFigures(text, folded);
+	if (rows !== null) return { claim: rows, cue: cueAt(text, 0, 0, 3) };
 	const isRight = isItRight.exec(rest);
 	if (isRight !== null) {
 		const claim = `${isRight.groups?.["number"] ?? ""}${text.slice(isRight[0].length)}`;

@@ -84,7 +84,7 @@ const others = Object.entries(otherMeasures).flatMap(([label, patterns]) =>
 );
 
 const refusing =
-	/(?<![a-z])(?:not|rather than|instead of|other than|apart from|except|excluding|ignoring|never mind)(?: (?:the|in|from|for|by|under|any|your))*[ |]*$/;
+	/(?<![a-z])(?:not|rather than|instead of|other than|apart from|except|excluding|ignor(?:e|ing)|never mind|forget(?: about)?|scrap|ditch)(?: (?:the|in|from|for|by|under|any|your))*[ |]*$/;
 
 /**
  * The text without the measures it does not want, and the one left where it names no other: "the figure for Kent, not
@@ -114,7 +114,7 @@ export function withoutRefused(
 
 /** Whether a text may refuse something: most do not, and need not be searched for it. */
 export const mayRefuse = (folded: string): boolean =>
-	/(?<![a-z])(?:not|rather|instead|other than|apart|except|excluding|ignoring|never mind)(?![a-z])/.test(
+	/(?<![a-z])(?:not|rather|instead|other than|apart|except|excluding|ignor(?:e|ing)|never mind|forget|scrap|ditch)(?![a-z])/.test(
 		folded,
 	);
 
