@@ -48,6 +48,18 @@ describe("a number that was typed is never dropped untold", () => {
 	);
 
 	test.each([
+		["cumbria recorded 402 offences in 2021/22 and kent had 1,010 offences in 2022/23", ["402", "1,010"]],
+		["cumbria 402 child abuse image offences in 2021/22 against kent", ["402"]],
+	])("counted, in the order typed: %s", (text, numbers) =>
+		expect(
+			answer(text, { style: "sentence" }).notices.filter((it) => it.includes("was typed and is held")),
+		).toEqual(numbers.map((it) => `${it} was typed and is held against nothing here`)),
+	);
+
+	test.each([
+		"kent 2021/22 1356 offences",
+		"did cumbria pass 300 offences in 2021",
+		"kent 2021 offences",
 		"kent,2021/22,1356",
 		"force,2021/22,2022/23 / kent,1356,1568 / lancashire,1133,",
 		"kent 2021/22 500 words",

@@ -12,6 +12,10 @@ const printed =
 const inARow =
 	/(?:(?<=[,;|/] ?)(?<!\d[,/])|(?<=\d[/-]\d\d:? ?))(?<![\d.-])(?!(?:19|20)\d\d(?!\d))\d{3,}(?= ?(?:[,;|/](?!\d)|$)|(?<=\d[/-]\d\d:? \d+) (?!(?:words?|characters|chars|people|residents|children|per)(?![a-z])))/gi;
 
+/** The same of what was counted: "recorded 402 offences". */
+const counted =
+	/(?<![\d/.,-]|top |first |last |code )(?!(?:19|20)\d\d(?!\d))\d{3,}(?= (?:(?:child|abuse|sexual|image|images|obscene|publications) )*(?:offences|crimes|cases)(?![a-z]))/gi;
+
 const NONE = { notices: [], choices: [] } as const;
 
 /** Of a sum that somebody has, whether it is that; a number that was typed and that the answer does not state is told. */
@@ -28,9 +32,9 @@ export function numbersUntold(
 	const sum = draft.kind === "total" ? sumAsked(text) : null;
 	const ofSum = sum === null ? [] : [states(draft, sum) ? `Yes, it is ${sum}` : `No, it is not ${sum}`];
 	const told = [draft.finding, ...draft.notices, ...draft.lines].join(" ");
-	const untold = [...(text.match(printed) ?? []), ...(text.match(inARow) ?? [])].filter(
-		(it) => it !== sum && !states(draft, it) && !told.includes(it),
-	);
+	const typed = [printed, inARow, counted].flatMap((pattern) => [...text.matchAll(pattern)]);
+	const inOrder = typed.toSorted((a, b) => a.index - b.index).map(([it]) => it);
+	const untold = [...new Set(inOrder)].filter((it) => it !== sum && !states(draft, it) && !told.includes(it));
 	return {
 		notices: [...ofSum, ...untold.map((it) => `${it} was typed and is held against nothing here`)],
 		choices: [],
