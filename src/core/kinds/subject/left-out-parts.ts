@@ -10,7 +10,7 @@ import { link } from "../draft.ts";
 import { asksFigureToo } from "../quote/figure-besides.ts";
 import { placesOfClause, placesOfYear } from "./clauses.ts";
 import { isJoined, joins, type LeftOut, movesOf, rankingsLeftOut } from "./left-out-rankings.ts";
-import { ASKED, FIGURE, OF_FORCES, WITHOUT_FIGURES } from "./parts-shown.ts";
+import { ASKED, FIGURE, isOfSeveral, OF_FORCES, WITHOUT_FIGURES } from "./parts-shown.ts";
 import { placesOf, placesOutside } from "./places-outside.ts";
 
 /** Where no place is named. */
@@ -140,7 +140,7 @@ function waysTo(
 	kind: string,
 	label: string,
 	geographies: readonly string[],
-	{ question }: Draft,
+	{ question, kind: answered }: Draft,
 	{ period }: QuestionParts,
 	data: DataSet,
 ): readonly Choice[] {
@@ -153,6 +153,10 @@ function waysTo(
 		label: called,
 		question: canonical({ kind, geographies: ids, periods, measure }, data, time),
 	});
+	if (kind === "total" && isOfSeveral({ question, kind: answered }))
+		return [
+			link(label, { kind, geographies: question.geographies, periods: question.periods, measure }, data),
+		];
 	if (kind === "definition") return [link(label, { kind, geographies: [], periods: [], measure }, data)];
 	const forces = geographies.filter((id) => data.geography(id)?.kind === "force");
 	// A whole has no place among its parts.
@@ -164,12 +168,14 @@ function waysTo(
 
 /** A number hinted at is asked for where nothing about numbers is answered, and it says of which place. */
 function isLeftOut(
-	{ kind, weight, text: typed, end }: Cue,
+	{ kind, weight, text: typed, start, end }: Cue,
 	draft: Draft,
 	parts: QuestionParts,
 	text: string,
 ) {
 	if (ASKED[kind]?.isShownIn(draft, parts.options) !== false) return false;
+	if (kind === "total" && isOfSeveral(draft))
+		return isAddedUp.test(typed) && afterAll.test(text.slice(0, start));
 	const isOfPlace = parts.geographies.some((it) => it.outcome === "matched");
 	if (kind === "rank" && draft.kind === "count" && !/most|highest|fewest|lowest|worst|rank|top/i.test(typed))
 		return false;
@@ -181,6 +187,11 @@ function isLeftOut(
 	const isOfRate = kind === "change" && draft.kind === "rate";
 	return isOfPlace && (WITHOUT_FIGURES.has(draft.kind) || isOfWhole || isOfWords || isOfRate);
 }
+
+/** "Compare 2016/17 and 2017/18 and then add them": what is to be done after the first. */
+const isAddedUp = /add|sum|total|combin|together/i;
+const afterAll =
+	/(?:[,;.&+]|(?<![a-z])(?:and|then|also|plus)) ?(?:(?:and|then|also|the|an?|its|their|give|show|get|tell|work out|me|us|what|is|are|that|it) )*$/i;
 
 /** "Press office Kent, need a statement" asks for the reply that is yet to come; "and what they said" for words that are held. */
 const isOfWordsSaid = (typed: string, after: string): boolean =>

@@ -17,7 +17,11 @@ export const ASKED: Readonly<
 	>
 > = {
 	figure: { ...FIGURE, isShownIn: isFigureShown },
-	total: { called: "the total", label: "Total", isShownIn: isFigureShown },
+	total: {
+		called: "the total",
+		label: "Total",
+		isShownIn: (draft) => !isOfSeveral(draft) && isFigureShown(draft),
+	},
 	change: {
 		called: "the change",
 		label: "Change",
@@ -58,6 +62,15 @@ export const ASKED: Readonly<
 			(isOfForce(options) && lines.some((it) => it.startsWith("No statement held from "))),
 	},
 };
+
+/** Two places or two years that are set side by side have no sum. */
+export const isOfSeveral = ({
+	kind,
+	question: { geographies, periods },
+}: Pick<Draft, "kind" | "question">): boolean =>
+	SIDE_BY_SIDE.has(kind) && Math.max(geographies.length, periods.length) > 1;
+
+const SIDE_BY_SIDE = new Set(["compare", "change", "trend"]);
 
 /** These say nothing of a figure, whatever was asked with it. */
 export const WITHOUT_FIGURES = new Set(["source", "definition"]);

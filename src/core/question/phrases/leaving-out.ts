@@ -58,3 +58,7 @@ export const isLeftOutBehind = (after: string): boolean =>
 export const joined =
 	/^(?: (?:police|forces?|constabulary))?(?: ?[&+/] ?|,? (?:and|or|nor) )(?:(?:the|from|in|for|not|without|also|even) )*$/;
 export const joinedByComma = /^(?: (?:police|forces?|constabulary))?, ?(?:the )?$/;
+
+/** Before what a reply asks for. */
+export const replyLead =
+	"^[ |,]*(?:(?:and|but|now|then|so|ok|okay|right|good|fine|great|thanks|no|yes|yeah|well|actually|please|pls|plz|just|can|could|you|we|i|let's)(?: |[,.!-] ?))*";

@@ -71,6 +71,7 @@ export const ratePhrases: readonly CuePhrases[] = [
 	[
 		"total",
 		1,
+		"(?:the )?(?:pair|both|all|lot|two|three|four|five)(?: of (?:them|those|these))? (?:added|summed|totalled|combined|together)(?: up| together)?|(?:add(?:ed|ing)?|sum(?:med|ming)?|total(?:led|ling)?)(?: up)?(?: of)? (?:the pair(?: of (?:them|those|these))?|(?:them|those|these|both|the (?:two|three|four|five|lot))(?: (?:two|three|four|five|both|all))?(?: of (?:them|those|these))?)(?! to(?![a-z]))(?: up| together)?|added(?= ?(?:[?.!]*$|(?:(?:in|for) )?\\d))",
 		"totals?|in total|all told|altogether|all together|combined|together|add(?:ed|ing)?(?: (?:them|those|these|it|both|all|the|two|three|of))* (?:up|together)|sum(?:med)?(?: of| up| together)?|totall?ed|joint(?:ly)?(?! (?:\\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|top|most|highest|lowest|last|place|winners?|statements?|operations?|investigations?|letters?|press|quotes?)(?![a-z]))(?: (?:totals?|figures?|numbers?|counts?|sums?))?|overall|(?:com(?:e|es|ing)|amounts?) to(?= ?(?:[?.!,]|$)| (?:altogether|together|all together|in total|in all|combined))|(?<= )(?:\\+|plus)(?= )",
 	],
 	[

@@ -1,7 +1,7 @@
 import type { DataSet } from "../../statistics/data-set.ts";
 import { forcesOf, inWholeRegions } from "../names/whole-areas.ts";
 import type { Cue, GeographyRead, QuestionParts } from "../parts.ts";
-import { everyBut, leavesOut, takesAway } from "../phrases/leaving-out.ts";
+import { everyBut, replyLead as lead, leavesOut, takesAway } from "../phrases/leaving-out.ts";
 import { leftOf } from "./areas-within.ts";
 import { isPlaceWithin, isRanging } from "./left-out-places.ts";
 import { said } from "./said.ts";
@@ -31,9 +31,6 @@ export interface PlacesAfter {
 	/** Those left out of what is ranged over. */
 	readonly without?: readonly GeographyRead[];
 }
-
-const lead =
-	"^[ |,]*(?:(?:and|but|now|then|so|ok|okay|actually|please|pls|plz|just|can|could|you|we|i|let's) )*";
 
 const adds = new RegExp(
 	`${lead}(?:(?:chart|plot|graph|draw|show|see|have|put|do|give me|me) )*(?:(?:that|it|this|them|those)(?: for me)?,? (?:and|with|plus|alongside|next to)|(?:as|in|on) (?:an?|the|one) (?:table|chart|graph|list|spreadsheet|csv)(?: (?:together|along))?,? (?:and|with|plus|alongside|next to)|(?:compare[ds]?|comparing)(?: (?:it|that|this|them))?(?: (?:with|to|against))|(?:add|include|plus|with|put|chuck|throw|stick)(?: in)?|vs?\\.?|versus|against|alongside)(?: the)?[ ,]*$`,
@@ -89,7 +86,8 @@ export function placesAfter(
 		return { geographies: [...earlier, ...parts.geographies], how: "part" };
 	if (parts.cues.some((it) => it.kind === "coverage") && parts.geographies.length === 1)
 		return { geographies: [...earlier, ...parts.geographies], how: "beside" };
-	if (isAddedUp(parts, start, end)) return { geographies: [...earlier, ...parts.geographies], how: "summed" };
+	if (isAddedUp(parts, start, end) || (isOfSum(before) && addsToSum.test(start)))
+		return { geographies: [...earlier, ...parts.geographies], how: "summed" };
 	if (adds.test(start) || onTheSame.test(end) || isSetAgainst(parts, reply))
 		return { geographies: [...earlier, ...parts.geographies], how: "beside" };
 	const several = before.geographies.length > 1;
@@ -160,6 +158,11 @@ const isAddedUp = ({ cues }: QuestionParts, start: string, end: string): boolean
 	sumWith.test(start) ||
 	sumBoth.test(end) ||
 	(cues.some((it) => it.kind === "total") && andBefore.test(start) && sumAfter.test(end));
+
+/** "Add Gwent" after two that were added up: all three of them. */
+const isOfSum = ({ cues, geographies }: QuestionParts): boolean =>
+	geographies.length > 1 && cues.some((it) => it.kind === "total");
+const addsToSum = new RegExp(`${lead}(?:add|include|plus|\\+|put|chuck|throw)(?: in)?(?: the)? $`);
 
 const sumWith = new RegExp(
 	`${lead}(?:(?:combine[d]?|together|added?|adding|totalled|total|sum(?:med)?|altogether)(?: (?:it|that|this|them|up|together|on))* (?:with|to|and)|\\+)(?: the)? ?$`,

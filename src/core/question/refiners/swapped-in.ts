@@ -1,12 +1,12 @@
 import type { GeographyRead, QuestionParts } from "../parts.ts";
+import { replyLead as lead } from "../phrases/leaving-out.ts";
 import { said } from "./said.ts";
 
-const lead =
-	"^[ |,]*(?:(?:and|but|now|then|so|ok|okay|no|actually|please|pls|plz|just|can|could|you|we|i|let's) )*";
 const comes =
 	"(?:put|add|include|stick|chuck|throw|bring|use|try|do|have|show|give|get|swap)(?: (?:me|us))?(?: in)?(?: the)?";
 const goes = "(?:drop|remove|exclude|lose|ditch|scrap|skip|bin|forget|(?:take|leave)(?: out)?)(?: the)?";
-const apart = "(?: police)?(?: (?:in|out|off|on|away))?(?: instead)?[ ,;.|]*(?:(?:and|but|then|now|just) )*";
+const apart =
+	"(?: police)?(?: (?:in|out|off|on|away))?(?: instead)?[ ,;.|]*(?:(?:and|but|then|now|just|actually) )*";
 
 /** What stands before the first name, and between it and the second, which comes in its stead. */
 const outThenIn: readonly (readonly [RegExp, RegExp])[] = [
@@ -15,6 +15,7 @@ const outThenIn: readonly (readonly [RegExp, RegExp])[] = [
 		/^ (?:police )?(?:for|with|to|by)(?: the)? $/,
 	],
 	[new RegExp(`${lead}${goes} $`), new RegExp(`^${apart}(?:instead )?${comes} $`)],
+	[new RegExp(`${lead}${goes} $`), new RegExp(`^(?: police)? ?[,;.] ?${lead.slice(1)}(?:the )?$`)],
 	[
 		new RegExp(`${lead}instead of(?: the)? $`),
 		new RegExp(`^(?: police)?(?:, ?| )(?:${comes} |(?:can|could) (?:you|we|i) ${comes} )?$`),
