@@ -203,6 +203,35 @@ describe("places added to those asked about, and taken away", () => {
 		expect(talk(...texts).question.geographies).toEqual(geographies);
 	});
 
+	test.each([
+		[
+			["kent and cumbria added 2021/22", "minus lancs, no wait add lancs"],
+			"total Kent + Cumbria + Lancashire 2021/22",
+		],
+		[["kent vs cumbria 2021/22", "drop kent, no sorry, drop cumbria"], "Kent 2021/22"],
+		[["kent vs cumbria 2021/22", "drop kent, actually add lancs"], "compare Lancashire vs Cumbria 2021/22"],
+		[["kent vs cumbria 2021/22", "drop kent, no surprises"], "Cumbria 2021/22"],
+	])("an order that is taken back at once: %j", (texts, question) => {
+		expect(asks(...texts)).toBe(question);
+	});
+
+	test.each([
+		[["scotland 2018/19 to 2023/24 change", "right, drop scotland, NI same thing"], ["northern-ireland"]],
+		[["kent 2017/18", "ok, drop kent. essex instead"], ["essex"]],
+		[
+			["kent vs essex 2017/18", "drop kent, gwent"],
+			["gwent", "essex"],
+		],
+		[["kent vs essex 2017/18", "right, drop kent"], ["essex"]],
+		[["kent vs essex vs surrey code 86 2021/22", "right, drop kent and essex"], ["surrey"]],
+		[
+			["kent 2017/18", "right, add essex"],
+			["kent", "essex"],
+		],
+	])("one drops out, another comes in its stead: %j", (texts, geographies) => {
+		expect(talk(...texts).question.geographies).toEqual(geographies);
+	});
+
 	test("the word that takes away asks for no change", () => {
 		expect(asks("kent vs essex vs surrey code 86 2021/22", "drop surrey")).toBe(
 			"compare Kent vs Essex 2021/22 obscene publications",
@@ -223,6 +252,12 @@ describe("several places asked about one after the other", () => {
 			"compare Kent vs Cumbria vs Lancashire 2021/22",
 		],
 		[["kent 2021/22", "cumbria", "add those up"], "total Kent + Cumbria 2021/22"],
+		[["kent 2021/22", "cumbria", "now the pair of them added"], "total Kent + Cumbria 2021/22"],
+		[["kent 2021/22", "cumbria", "both added"], "total Kent + Cumbria 2021/22"],
+		[["kent 2021/22", "cumbria", "sum of the pair"], "total Kent + Cumbria 2021/22"],
+		[["kent 2016/17", "2017/18", "add the two"], "total Kent 2016/17 vs 2017/18"],
+		[["kent 2021/22", "cumbria", "add the two", "plus lancs"], "total Kent + Cumbria + Lancashire 2021/22"],
+		[["kent vs cumbria 2021/22", "plus lancs"], "compare Kent vs Cumbria vs Lancashire 2021/22"],
 		[
 			["kent 2017/18", "notts", "leics", "rank those three"],
 			"rank Nottinghamshire + Kent + Leicestershire 2017/18",
@@ -1018,4 +1053,46 @@ describe("what a word means is asked of the next one too", () => {
 		[["kent 2017/18", "what is code 86?", "and 2021/22"], "Kent 2021/22"],
 		[["what is code 86?", "and Kent 2017/18"], "Kent 2017/18"],
 	])("%j asks for figures", (texts, question) => expect(asks(...texts)).toBe(question));
+});
+
+describe("a list of forces is narrowed, and what is dropped from it is told as what is left", () => {
+	test.each([
+		[
+			["forces over 80 per 100k 2022/23 code 86", "england only"],
+			"rank England 2022/23 obscene publications more than 80 per 100,000 people",
+		],
+		[
+			["forces over 80 per 100k 2022/23 code 86", "drop the ones under 85"],
+			"rate 2022/23 obscene publications at least 85 per 100,000 people",
+		],
+		[
+			["forces over 80 per 100k 2022/23 code 86", "drop the ones under 70"],
+			"rate 2022/23 obscene publications more than 80 per 100,000 people",
+		],
+		[
+			["per head 2022/23 code 86", "just the welsh forces"],
+			"rank Wales 2022/23 obscene publications per 100,000 people",
+		],
+		[["per head 2022/23 code 86", "wales"], "rate Wales 2022/23 obscene publications"],
+		[
+			["which forces topped 1,500 in 2022/23 code 86", "lose anything below 1,800"],
+			"rank 2022/23 obscene publications at least 1,800",
+		],
+		[
+			["which forces topped 1,500 in 2022/23 code 86", "without those above 3,000"],
+			"rank 2022/23 obscene publications between 1,501 and 3,000",
+		],
+		[
+			["forces up more than 20% 2022/23 code 86", "drop the ones under 30%"],
+			"count 2021/22 vs 2022/23 obscene publications rises by at least 30%",
+		],
+	])("%j", (texts, question) => {
+		expect(asks(...texts)).toBe(question);
+	});
+
+	test("between two rates none is picked, and that is said", () => {
+		const it = talk("forces over 80 per 100k 2022/23 code 86", "drop the ones over 100");
+		expect(it.kind).toBe("clarify");
+		expect(it.text).toContain("more than 80 and at most 100");
+	});
 });

@@ -43,6 +43,7 @@ import { withNamesWritten } from "./refiners/claim-names.ts";
 import { claimOfBefore } from "./refiners/claim-of-before.ts";
 import { isInAName, isInATime } from "./refiners/cues-in-names.ts";
 import { definedToo } from "./refiners/defined-too.ts";
+import { eachOfItsForces } from "./refiners/each-of-its-forces.ts";
 import { earlierMeant } from "./refiners/earlier-meant.ts";
 import { saysAnything } from "./refiners/follow-options.ts";
 import { standingAlone } from "./refiners/follow-period.ts";
@@ -50,6 +51,7 @@ import { again, completeWith } from "./refiners/follow-up.ts";
 import { joinPeriods, spansMeant } from "./refiners/join-periods.ts";
 import { inRegionsRanged, mayBeRanging, withLeftOut } from "./refiners/left-out-places.ts";
 import { measuresOfPlaces } from "./refiners/measures-of-places.ts";
+import { orderMeant } from "./refiners/order-meant.ts";
 import { withoutRefusedPlaces } from "./refiners/places-refused.ts";
 import { questionBefore } from "./refiners/question-before.ts";
 import { secondQuestion } from "./refiners/second-question.ts";
@@ -75,7 +77,8 @@ export function readQuestion(raw: string, reader: Reader): QuestionParts {
 }
 
 function readInThread(raw: string, reader: Reader): QuestionParts {
-	const plain = passageOf(withWrittenOut(withYearsApart(withLettersJoined(cleanText(raw)))));
+	const text = withWrittenOut(withYearsApart(withLettersJoined(cleanText(raw))));
+	const plain = passageOf(orderMeant(text, reader.previous));
 	const asTyped = readNameAlone(plain, reader) ?? readParts(plain, reader);
 	const typed = asTyped.options.claim === undefined ? withSizesInFigures(plain) : plain;
 	const first = typed === plain ? asTyped : readParts(typed, reader);
@@ -236,7 +239,8 @@ export function readParts(whole: Passage, { style, data, today, previous }: Read
 	if (claim !== null || coverage !== null) return parts;
 	const meant = asMeant(parts, previous === undefined);
 	const within = inRegionsRanged(withLeftOut(meant, told.rest, data, previous !== undefined), data);
-	return withoutRefusedPlaces(areasWithin(within, told.rest, data), whole.folded, previous);
+	const ofEach = eachOfItsForces(within, told.rest, data, previous);
+	return withoutRefusedPlaces(areasWithin(ofEach, told.rest, data), whole.folded, previous);
 }
 
 /** Where the text asks for something that needs no name, unknown words are no attempt at one. */

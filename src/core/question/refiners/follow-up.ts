@@ -10,6 +10,7 @@ import { periodsAfter, standingAlone } from "./follow-period.ts";
 import { leftOutBefore, ofTaking, placesAfter, withoutTaking } from "./follow-places.ts";
 import { leavingOut, stillLeftOut } from "./left-out-places.ts";
 import { asOpen, mayBeLeftOutToo } from "./left-out-too.ts";
+import { ratesWithin } from "./narrowed-rates.ts";
 import { isOneYear } from "./one-year.ts";
 import { inOtherMeasure } from "./other-measure.ts";
 import { isToPost } from "./post-it.ts";
@@ -121,7 +122,7 @@ export function completeWith(
 					? cuesWithout(cues, before, geographies)
 					: how === "rest"
 						? restCues(geographies, cues)
-						: cues,
+						: [...cues, ...ratesWithin(before, parts, reply, data)],
 		options: { ...optionsAfter(previous, parts), ...parts.options },
 	};
 	return leavingOut(after, isOpen ? leftOutBefore(before) : (without ?? stillLeftOut(before, after, data)));
