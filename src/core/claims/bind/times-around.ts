@@ -4,6 +4,7 @@ import { isEvent, type Time } from "../read/time.ts";
 import type { Sentence } from "../text/sentences.ts";
 import { isBaseYear } from "./base-year.ts";
 import { isDifference, isOfMoveAsked } from "./difference.ts";
+import { onTopOf } from "./on-top-of.ts";
 import { onYearBefore } from "./on-year-before.ts";
 import { between, clauseAt, inside, type Scene } from "./scene.ts";
 
@@ -11,8 +12,8 @@ import { between, clauseAt, inside, type Scene } from "./scene.ts";
 export function timesAround(scene: Scene, sentence: Sentence, mention: Span): readonly Time[] {
 	const then = whenItMoved(scene, sentence, mention);
 	if (then !== null) return [then];
-	const yearly = onYearBefore(scene, sentence, mention);
-	if (yearly !== null) return yearly;
+	const told = onYearBefore(scene, sentence, mention) ?? onTopOf(scene, sentence, mention);
+	if (told !== null) return told;
 	if (isOfMoveAsked(scene, sentence, mention))
 		return [{ start: mention.start, end: mention.start, type: "latest" }];
 	const clause = clauseAt(scene, sentence, mention.start);

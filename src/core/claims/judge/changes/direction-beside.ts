@@ -15,6 +15,10 @@ const heldAgainst =
 
 const arrowed = new RegExp(`${ARROW}$`, "u");
 
+/** "A fall of 6.6% after a rise": the way of another change. */
+const ofAnother =
+	/(?<![a-z])(?:after|following|follow(?:s|ed)|before|despite|unlike|on top of|the reverse of|wiping out|cancelling out)(?![a-z])/;
+
 /** "Went up by fewer than 50 and by 45%": what opens with such a word tells a size and no way. */
 const saysAtMost = (it: Mention): boolean =>
 	(it.type === "count" || it.type === "percentage") && it.quantity.hedge !== "none";
@@ -30,7 +34,7 @@ export function directionBeside({
 	const arrow = arrowed.exec(lead);
 	if (arrow !== null) return arrow.groups?.["upward"] === undefined ? "down" : "up";
 	const tail = /^[^.;]{0,34}/.exec(between(scene, mention.end, clause.end))?.[0] ?? "";
-	const after = Array.from(tail.matchAll(moves))[0];
+	const after = Array.from(tail.matchAll(moves)).find(({ index }) => !ofAnother.test(tail.slice(0, index)));
 	const hedges = inside(scene.mentions, { start: clause.start, end: mention.start }).filter(saysAtMost);
 	const before = Array.from(lead.matchAll(moves))
 		.filter(({ index }) => !heldAgainst.test(lead.slice(index)))
