@@ -34,6 +34,16 @@ export function onTopOf(scene: Scene, sentence: Sentence, mention: Span): readon
 	return [shifted(first, -1)];
 }
 
+/** Whether a year is that of a change which another followed: the text goes on with the later one's. */
+export function isOfFollowed(scene: Scene, sentence: Sentence, year: Span): boolean {
+	const [second, first] = inside(scene.mentions, { start: sentence.start, end: year.start })
+		.filter(isChange)
+		.toReversed();
+	return (
+		first !== undefined && second !== undefined && FOLLOWED.test(between(scene, first.end, second.start))
+	);
+}
+
 const shifted = (year: Extract<Time, { type: "year" }>, by: number): Time => ({
 	...year,
 	periods: year.periods.map((it) => shiftYears(it, by)),

@@ -3,6 +3,7 @@ import type { PlaceMention } from "../read/places.ts";
 import type { Sentence } from "../text/sentences.ts";
 import { isBaseYear } from "./base-year.ts";
 import { isHeldAgainst } from "./held-against.ts";
+import { isOfFollowed } from "./on-top-of.ts";
 import { between, inside, type Scene } from "./scene.ts";
 import type { State } from "./state.ts";
 import { isAside } from "./subject-for.ts";
@@ -166,6 +167,7 @@ export function stateAfter(
 		only !== undefined &&
 		(areas.length > 0 || opensWithYear(scene, sentence, only)) &&
 		!isBaseYear(scene, sentence, only) &&
+		!isOfFollowed(scene, sentence, only) &&
 		!isOfNoCount(scene, sentence, only);
 	const period = year ?? (isToldOf && only.type === "year" ? only.periods[0] : undefined);
 	const isOfThere =

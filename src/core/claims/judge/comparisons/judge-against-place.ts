@@ -1,3 +1,4 @@
+import type { Period } from "../../../statistics/period.ts";
 import { ratio } from "../../../wording/numbers.ts";
 import { periodLabel } from "../../../wording/periods.ts";
 import { between, clauseAt, inside, type Scene } from "../../bind/scene.ts";
@@ -12,6 +13,7 @@ import { type CountTime, firmness, periodsFor } from "../periods-for.ts";
 import { rankedBy } from "../ranks/ranked-by.ts";
 import type { Trial } from "../trial.ts";
 import { producerOf, readingOf } from "../words.ts";
+import { ofNumbersTold } from "./of-numbers-told.ts";
 import { countsOf } from "./side-counts.ts";
 import { namesOf, type Side, togetherIn } from "./sides.ts";
 
@@ -182,7 +184,7 @@ export function judgeAgainstPlace(
 		...togetherIn(scene, bound, other),
 		...other.geographies.map((id): Side => [id]),
 	];
-	const trials = places.flatMap((place) =>
+	const readings = places.flatMap((place) =>
 		rivals.flatMap((against) =>
 			subject.options.flatMap((measure) =>
 				periodsFor(
@@ -192,30 +194,37 @@ export function judgeAgainstPlace(
 					scene.page.terse,
 				).flatMap(({ period, plain }) =>
 					countsOf(scene, by, measure, place, period).flatMap((a) =>
-						countsOf(scene, by, measure, against, period).flatMap((b): readonly Trial[] => {
-							const fits = changeFits(said, rational(b.low), rational(a.low));
-							const times = said.type === "multiple" && b.low > 0n ? `, ${ratio(a.low, b.low, 2)} times` : "";
-							const working = `${periodLabel(period)}${by === "count" ? "" : ", for every 100,000 residents"}: ${namesOf(scene, place)} ${a.words}, ${namesOf(scene, against)} ${b.words}${times}`;
-							return [
-								{
-									result: fits?.fits ?? "unknown",
-									reading:
-										place.length > 1
-											? `${namesOf(scene, place)}, ${periodLabel(period)}, ${producerOf(scene, measure)}`
-											: readingOf(scene, place[0], period, measure),
-									working,
-									why: "nothing to compare with",
-									figures: [...a.figures, ...b.figures],
-									plain,
-									actual: null,
-								},
-							];
-						}),
+						countsOf(scene, by, measure, against, period).flatMap(
+							(b): readonly (Trial & { period: Period; sides: readonly string[] })[] => {
+								const fits = changeFits(said, rational(b.low), rational(a.low));
+								const times =
+									said.type === "multiple" && b.low > 0n ? `, ${ratio(a.low, b.low, 2)} times` : "";
+								const working = `${periodLabel(period)}${by === "count" ? "" : ", for every 100,000 residents"}: ${namesOf(scene, place)} ${a.words}, ${namesOf(scene, against)} ${b.words}${times}`;
+								return [
+									{
+										result: fits?.fits ?? "unknown",
+										reading:
+											place.length > 1
+												? `${namesOf(scene, place)}, ${periodLabel(period)}, ${producerOf(scene, measure)}`
+												: readingOf(scene, place[0], period, measure),
+										working,
+										why: "nothing to compare with",
+										figures: [...a.figures, ...b.figures],
+										plain,
+										actual: null,
+										period,
+										sides: [a.words, b.words],
+									},
+								];
+							},
+						),
 					),
 				),
 			),
 		),
 	);
+	const told = when.time === null ? ofNumbersTold(it, readings) : null;
+	const trials = told?.map((one) => ({ ...one, plain: true })) ?? readings;
 	if (trials.length === 0)
 		return uncheckable("comparison", "The figures of both places are not held for one year.");
 	const firm = firmness(when, state) === "named" || state.period !== null || state.reportYear !== null;
