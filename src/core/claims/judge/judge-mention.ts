@@ -21,6 +21,7 @@ import { countTime, type Found } from "./count-time.ts";
 import { downFromAnotherYear } from "./counts/down-from.ts";
 import { judgeCountOrRate } from "./counts/judge-count-or-rate.ts";
 import { judgeInTable } from "./counts/judge-in-table.ts";
+import { judgeMiddle } from "./counts/judge-middle.ts";
 import { judgeNotUntil } from "./counts/not-until.ts";
 import { judgeRestOfGroup } from "./counts/rest-of-group.ts";
 import { judgeForcesChanged } from "./forces/forces-changed.ts";
@@ -72,6 +73,8 @@ function judgeAsHeld(found: Found): Judged | null {
 			if ((mention.vague && !isOursVaguely(found)) || isNumberOfForces(found)) return null;
 			const first = judgeNotUntil({ ...it, mention });
 			if (first !== null) return first;
+			const middle = judgeMiddle({ ...it, mention }, countTime(found));
+			if (middle !== null) return middle;
 			const rest = judgeRestOfGroup({ ...it, mention });
 			if (rest !== null) return rest;
 			const apart = placesApart(it);

@@ -13,15 +13,15 @@ interface OfYear {
  * numbers its paragraph has told up to there, whatever year it spoke of before. Null where it tells those of no year, or of several.
  */
 export function ofNumbersTold<One extends OfYear>(
-	{ scene, sentence }: Case,
+	{ scene, sentence, mention }: Case,
 	readings: readonly One[],
 ): readonly One[] | null {
 	const [first] = scene.page.sentences.filter(({ paragraph }) => paragraph === sentence.paragraph);
 	const span = { start: first?.start ?? sentence.start, end: sentence.end };
 	const told = new Set(
 		inside(scene.mentions, span).flatMap((it) =>
-			it.type === "count" || it.type === "population-rate"
-				? (/^\d[\d,.]*\d/.exec(between(scene, it.start, it.end))?.[0] ?? [])
+			it !== mention && (it.type === "count" || it.type === "population-rate")
+				? (/^\d[\d,.]+\d/.exec(between(scene, it.start, it.end))?.[0] ?? [])
 				: [],
 		),
 	);
