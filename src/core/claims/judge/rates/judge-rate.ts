@@ -222,6 +222,7 @@ function whyRateFails(it: Case<RateMention>, trial: Trial | null, when: CountTim
 	const elsewhere = otherPlace(it, when);
 	if (elsewhere !== null) return elsewhere;
 	if (actual === null || mention.interval || mention.quantity.hedge !== "none") return "";
+	if (mention.quantity.from !== undefined) return "";
 	const gap = minus(actual, mention.quantity.value);
 	if (gap.over > 0n && compare(gap, rational(1)) < 0) return "Cut off, not rounded.";
 	const daily =

@@ -1,6 +1,7 @@
 import type { Passage } from "../../../question/passage.ts";
-import { compare, type Rational, rational } from "../../rational.ts";
+import { compare, dividedBy, type Rational, rational } from "../../rational.ts";
 import type { Finder, Mention, TimeUnit } from "../mention.ts";
+import { mixedNumber, partBehind } from "../mixed-number.ts";
 import { digits, type Hedge, hedgeAfter, hedgeBefore, numberOf, numberWord } from "../quantity.ts";
 
 const number = `(?<n>${digits}|${numberWord})`;
@@ -12,11 +13,11 @@ const second =
 	"second(?= ?(?:[^a-z ]|$)| (?:in|on|across|during|over|throughout|for|from|last|this|by|to|at|is|was|were|are|and|or|but|as|than|according|recorded|nationwide|nationally)(?![a-z]))";
 const unit = `(?<unit>day|week|month|hour|minute|fortnight|year|${second})(?! and (?:a |\\d(?![\\d.]* ?(?:%|per ?cent))|half|\\||[a-z]+ minutes))`;
 const often = new RegExp(
-	`(?<![\\w.,/£$€-])${number}(?<plus>-plus|\\+| plus)?(?![\\w%]| ?%| ?per ?cent| ?percent)(?<words>${words})(?:,? (?:on average |an average |equivalent )?)(?: ?(?:an?|per|each|every|every single|each and every|/) )${unit}(?![a-z])`,
+	`(?<![\\w.,/£$€-])${number}${partBehind}(?<plus>-plus|\\+| plus)?(?![\\w%]| ?%| ?per ?cent| ?percent)(?<words>${words})(?:,? (?:on average |an average |equivalent )?)(?: ?(?:an?|per|each|every|every single|each and every|/) )${unit}(?![a-z])`,
 	"g",
 );
 const interval = new RegExp(
-	`(?<![a-z])(?:(?:one|an?|1)(?<words>(?: (?!every )[a-z'’-]+){0,9}?) )?every (?<hedged>(?:about|around|almost|nearly|roughly|approximately|just over|just under|less than|under|more than|over) )?${number} ?(?<unit>minute|hour|day|second|week|min)s?(?![a-z])`,
+	`(?<![a-z])(?:(?:one|an?|1)(?<words>(?: (?!every )[a-z'’-]+){0,9}?) )?every (?<hedged>(?:about|around|almost|nearly|roughly|approximately|just over|just under|less than|under|more than|over) )?${number}${partBehind} ?(?<unit>minute|hour|day|second|week|min)s?(?![a-z])`,
 	"g",
 );
 
@@ -34,8 +35,11 @@ const single = new RegExp(
 	`(?<![a-z])an? (?:(?!day|week|month|hour|minute|year)[a-z-]+ ){0,5}(?:offen[cs]e|crime)(?: (?:was |is |being )?(?:recorded|logged|reported))?,? (?:a|an|per|every|each)(?: single)? ${unit}(?![a-z])`,
 	"g",
 );
-/** "Seven every two hours" is more than one. */
-const severalBefore = new RegExp(`(?<![\\w.,-])(?:${digits}|${numberWord}) (?:of them |offences |crimes )?$`);
+/** "Five every two days". */
+const severalEvery = new RegExp(
+	`(?<![\\w.,/£$€-])${number}(?<words>${words}) every (?<m>two|three|four|five|six|seven|eight|nine|ten|\\d{1,2}) (?<unit>minute|hour|day|week|month)s(?![a-z])`,
+	"g",
+);
 
 /** "Per day: 106", "Daily average - 106": a line of a fact box. */
 const labelled = new RegExp(
@@ -54,7 +58,7 @@ const ADVERBS: Readonly<Record<string, TimeUnit>> = { daily: "day", weekly: "wee
 
 /** "One every half an hour", "an offence every quarter of an hour". */
 const partOfHour =
-	/(?<![a-z])(?:one|an? (?:[a-z-]+ ){0,4}(?:offen[cs]e|crime))(?: (?:was |is )?(?:recorded|logged|reported))? every (?:(?<half>half(?: an)?[ -]hour)|quarter(?: of an)?[ -]hour)(?![a-z])/g;
+	/(?<![a-z])(?:one|an? (?:[a-z-]+ ){0,4}(?:offen[cs]e|crime))(?: (?:was |is )?(?:recorded|logged|reported))? every (?:(?<half>half(?: an)?[ -]hour)|(?<long>minute|hour|day|week) and a (?<more>half|quarter)|quarter(?: of an)?[ -]hour)(?![a-z])/g;
 
 /** What a stretch between a number and "a day" may not be about. */
 const foreign =
@@ -70,12 +74,21 @@ const more = /(?:^| )(?:more|fewer)(?: |$)/;
 /** "six a day", "more than 100 every day", "one every 23 minutes". */
 export const findRates: Finder = (passage) => {
 	const found: Mention[] = [];
-	for (const { 0: text, index, groups } of passage.rest.matchAll(interval)) {
+	const several = Array.from(passage.rest.matchAll(severalEvery)).filter(({ groups }) => {
 		const said = numberOf(groups?.["n"] ?? "");
+		// "Two in every three hours" is a part of the time.
+		return (
+			said !== null &&
+			compare(said.value, rational(1)) > 0 &&
+			!/(?:^| )(?:in|of|for)$/.test(groups?.["words"] ?? "")
+		);
+	});
+	const inSeveral = several.map(({ 0: text, index }) => ({ start: index, end: index + text.length }));
+	for (const { 0: text, index, groups } of passage.rest.matchAll(interval)) {
+		const said = mixedNumber(groups?.["n"] ?? "", groups?.["part"]);
 		if (said === null || said.value.over === 0n) continue;
 		if (notOffences.test(groups?.["words"] ?? "") && !offences.test(groups?.["words"] ?? "")) continue;
-		if (text.startsWith("every") && severalBefore.test(passage.rest.slice(Math.max(0, index - 24), index)))
-			continue;
+		if (text.startsWith("every") && inSeveral.some((it) => it.start < index && index < it.end)) continue;
 		const at = index + text.lastIndexOf("every ") + 6 + (groups?.["hedged"]?.length ?? 0);
 		const lead = hedgeBefore(passage.folded, at);
 		const before = hedgeBefore(passage.folded, index);
@@ -94,15 +107,36 @@ export const findRates: Finder = (passage) => {
 	}
 	for (const { 0: text, index, groups } of passage.rest.matchAll(partOfHour)) {
 		const { hedge, start } = hedgeBefore(passage.folded, index);
+		const long = mixedNumber("1", groups?.["more"] === undefined ? undefined : ` and a ${groups["more"]}`);
 		const minutes = rational(groups?.["half"] === undefined ? 15 : 30);
+		const isLong = groups?.["long"] !== undefined && long !== null;
 		found.push({
 			type: "rate",
 			start,
 			end: index + text.length,
-			quantity: { value: minutes, step: rational(1), hedge: reversed(hedge), fraction: false },
-			unit: "minute",
+			quantity: {
+				...(isLong ? long : { value: minutes, step: rational(1) }),
+				hedge: reversed(hedge),
+				fraction: false,
+			},
+			unit: isLong ? unitOf(groups?.["long"] ?? "") : "minute",
 			interval: true,
 		});
+	}
+	for (const { 0: text, index, groups } of several) {
+		const [said, long] = [numberOf(groups?.["n"] ?? ""), numberOf(groups?.["m"] ?? "")];
+		const told = groups?.["words"] ?? "";
+		if (said === null || long === null) continue;
+		if (foreign.test(told) && !offences.test(told)) continue;
+		const { hedge, start } = hedgeBefore(passage.folded, index);
+		const quantity = {
+			value: dividedBy(said.value, long.value),
+			step: dividedBy(said.step, long.value),
+			hedge,
+			fraction: false,
+		};
+		const per = unitOf(groups?.["unit"] ?? "");
+		found.push({ type: "rate", start, end: index + text.length, quantity, unit: per, interval: false });
 	}
 	for (const { 0: text, index, groups } of passage.rest.matchAll(daily)) {
 		const said = numberOf(groups?.["n"] ?? "");
@@ -151,7 +185,7 @@ export const findRates: Finder = (passage) => {
 		found.push({ type: "rate", start, end, quantity, unit: unitOf(groups?.["unit"] ?? ""), interval: false });
 	}
 	for (const { 0: text, index, groups } of passage.rest.matchAll(often)) {
-		const said = numberOf(groups?.["n"] ?? "");
+		const said = mixedNumber(groups?.["n"] ?? "", groups?.["part"]);
 		const [start, end] = [index, index + text.length];
 		const told = groups?.["words"] ?? "";
 		if (said === null || (foreign.test(told) && !/offen[cs]e|crime/.test(told))) continue;
@@ -160,7 +194,9 @@ export const findRates: Finder = (passage) => {
 		if (groups?.["unit"] === "year" && more.test(told) && tellsTwoYears(passage, start, end)) continue;
 		const from = lesserOf(passage, start, said.value);
 		if (from !== null) {
-			const quantity = { ...said, from: from.value, hedge: "none", fraction: false } as const;
+			// "Between three and four" is not said of 4.3, which is "three or four".
+			const step = from.isStrict ? rational(1, 100) : said.step;
+			const quantity = { ...said, step, from: from.value, hedge: "none", fraction: false } as const;
 			const per = unitOf(groups?.["unit"] ?? "");
 			found.push({ type: "rate", start: from.start, end, quantity, unit: per, interval: false });
 			continue;
@@ -187,19 +223,21 @@ const tellsTwoYears = ({ folded }: Passage, start: number, end: number): boolean
 	);
 
 const orSo = new RegExp(`(?<![\\w.,-])(?<n>${digits}|${numberWord}) (?:or|to) $`);
+const betweenTwo = new RegExp(`(?<![a-z])between (?<n>${digits}|${numberWord}) and $`);
 
-/** "Three or four every day": the first of the two, and where it begins. */
+/** "Three or four every day", "between three and four a day": the first of the two, and where it begins. */
 function lesserOf(
 	{ folded }: Passage,
 	at: number,
 	value: Rational,
-): { readonly start: number; readonly value: Rational } | null {
+): { readonly start: number; readonly value: Rational; readonly isStrict: boolean } | null {
 	const lead = folded.slice(Math.max(0, at - 24), at);
-	const match = orSo.exec(lead);
+	const strict = betweenTwo.exec(lead);
+	const match = strict ?? orSo.exec(lead);
 	const said = numberOf(match?.groups?.["n"] ?? "");
 	return match === null || said === null || compare(said.value, value) >= 0
 		? null
-		: { start: at - lead.length + match.index, value: said.value };
+		: { start: at - lead.length + match.index, value: said.value, isStrict: strict !== null };
 }
 
 /** "More than one every 23 minutes" means a shorter time between two. */
