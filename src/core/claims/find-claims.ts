@@ -28,6 +28,7 @@ import { type Body, judgeOpening } from "./judge-opening.ts";
 import { compare, minus } from "./rational.ts";
 import type { Mention } from "./read/mention.ts";
 import type { Sentence } from "./text/sentences.ts";
+import { isStruck } from "./text/struck-out.ts";
 
 /** A claim, and what it was read to be of where it is a count. */
 export interface FoundClaim {
@@ -136,7 +137,8 @@ export function findClaims(
 	const told =
 		first === undefined ? [] : opening.flatMap((it) => byBody(first, it, { ...body, areHeld }, state) ?? []);
 	const rest = found.filter(({ claim }) => !told.some((it) => it.claim.start === claim.start));
-	return { scene, found: [...told, ...rest].toSorted((a, b) => a.claim.start - b.claim.start) };
+	const claimed = [...told, ...rest].filter(({ claim }) => !isStruck(scene.page.struck, claim));
+	return { scene, found: claimed.toSorted((a, b) => a.claim.start - b.claim.start) };
 }
 
 /** What an opening claims, judged by what follows it; null where that does not tell. */

@@ -1,6 +1,7 @@
 import type { Flag } from "./claim.ts";
 import type { Page } from "./text/page.ts";
 import { isWithin } from "./text/quotations.ts";
+import { isStruck } from "./text/struck-out.ts";
 
 const advice: readonly (readonly [RegExp, string])[] = [
 	[
@@ -39,7 +40,7 @@ const advice: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Words worth a second look (D33-D35): advice, never a verdict. Words of others are told of and left alone. */
-export function flagsIn({ text, folded, quotations }: Page): readonly Flag[] {
+export function flagsIn({ text, folded, quotations, struck }: Page): readonly Flag[] {
 	return advice
 		.flatMap(([pattern, note]) =>
 			Array.from(folded.matchAll(pattern), ({ 0: found, index }): Flag => {
@@ -53,6 +54,7 @@ export function flagsIn({ text, folded, quotations }: Page): readonly Flag[] {
 				};
 			}),
 		)
+		.filter((flag) => !isStruck(struck, flag))
 		.filter(
 			(flag, at, all) => !all.some((other, i) => i < at && other.start < flag.end && flag.start < other.end),
 		)

@@ -13,6 +13,7 @@ import type { Time } from "../read/time.ts";
 import { timesIn } from "../read/times.ts";
 import { type Page, pageOf } from "../text/page.ts";
 import type { Sentence } from "../text/sentences.ts";
+import { isStruck } from "../text/struck-out.ts";
 
 /** A text with everything read in it that a claim can be tied to, and the data it is held against. */
 export interface Scene {
@@ -42,7 +43,7 @@ export function sceneOf(text: string, data: DataSet, today: string): Scene {
 		places: placesIn(page, data),
 		times: withYearsOfThose(told, page.sentences, page.folded),
 		subjects: subjectsIn(page.folded, data),
-		mentions: mentionsIn(rest),
+		mentions: mentionsIn(rest).filter((it) => !isStruck(page.struck, it)),
 	};
 }
 

@@ -1,7 +1,9 @@
 import { foldText } from "../../question/clean-text.ts";
+import type { Span } from "../../question/passage.ts";
 import { withBars } from "./columns.ts";
 import { type Quotation, quotationsIn } from "./quotations.ts";
 import { type Sentence, sentencesIn } from "./sentences.ts";
+import { withoutStruckMarks } from "./struck-out.ts";
 import { withoutMarkup } from "./without-markup.ts";
 
 /** A text under checking. All parts count characters from its beginning, as it was given. */
@@ -14,6 +16,8 @@ export interface Page {
 	readonly sentences: readonly Sentence[];
 	/** Words inside quotation marks, marks included. */
 	readonly quotations: readonly Quotation[];
+	/** Words that are struck out, which nobody claims. */
+	readonly struck: readonly Span[];
 	/** A line or two rather than an article: what it does not say is assumed more readily. */
 	readonly terse: boolean;
 	/** One question, whose answer is looked for now: "has Kent doubled since 2016/17?", "whether Kent has doubled", "image offences: has Kent doubled". */
@@ -38,7 +42,8 @@ const withoutBoxes = (text: string): string =>
 	);
 
 export function pageOf(text: string): Page {
-	const plain = withBars(withoutBoxes(withoutMarkup(text)));
+	const { text: rest, struck } = withoutStruckMarks(text);
+	const plain = withBars(withoutBoxes(withoutMarkup(rest)));
 	const sentences = sentencesIn(plain);
 	const folded = foldText(plain).replace(NO_NUMBER, (run) => "#".repeat(run.length));
 	return {
@@ -47,6 +52,7 @@ export function pageOf(text: string): Page {
 		folded,
 		sentences,
 		quotations: quotationsIn(plain),
+		struck,
 		terse: sentences.length <= 3 && (plain.match(/\S+/g)?.length ?? 0) <= TERSE_WORDS,
 		asks: sentences.length === 1 && QUESTION.test(folded),
 	};

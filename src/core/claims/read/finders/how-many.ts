@@ -1,5 +1,5 @@
 import type { Passage } from "../../../question/passage.ts";
-import type { Finder, Mention } from "../mention.ts";
+import type { Direction, Finder, Mention } from "../mention.ts";
 import { digits, hedgeBefore, numberOf, numberWord } from "../quantity.ts";
 import { wayOfForces } from "./way-of-forces.ts";
 
@@ -18,6 +18,12 @@ const ofForces = new RegExp(
 /** "Rose in 37 of the 43 force areas and fell in six". */
 const andInOthers = new RegExp(
 	`(?<=(?<![a-z])(?:rose|increased|went up|fell|dropped|decreased|went down) in (?:${digits}|[a-z-]+) of the (?:\\d{1,2}|[a-z]+) ${forces}(?: (?:in|across|of) [a-z ]{3,40})?),?(?: and| but) (?:rose|increased|went up|fell|dropped|decreased|went down) in (?:only |just )?(?<n>${digits}|${numberWord})(?= ?(?:[.,;)]|$)| others| of them)`,
+	"g",
+);
+
+/** "Some 37 forces saw an increase on the year, while five recorded a drop". */
+const andTheRest = new RegExp(
+	`(?<=(?:forces|constabularies) (?:saw|recorded|had|logged|reported|registered) an? (?:[a-z]+ )?(?:increase|rise|fall|drop|decrease|decline)[^.;!?\\d]{0,60}),?(?: and| but| while| whereas) (?:only |just )?(?<n>${digits}|${numberWord})(?= (?:(?:others|of them|forces) )?(?:(?:saw|recorded|had|logged|reported|registered) )?an? (?:[a-z]+ )?(?:(?<up>increase|rise)|fall|drop|decrease|decline|reduction|dip)(?![a-z]))`,
 	"g",
 );
 
@@ -40,12 +46,23 @@ export const findHowMany: Finder = (passage) => {
 		const end = index + text.length;
 		return howMany(passage, n, end - n.length, end);
 	});
-	return [...told, ...listed, ...others].filter((it) => it !== null);
+	const besides = Array.from(rest.matchAll(andTheRest), ({ 0: text, index, groups }) => {
+		const { n = "", up } = groups ?? {};
+		const end = index + text.length;
+		return howMany(passage, n, end - n.length, end, up === undefined ? "down" : "up");
+	});
+	return [...told, ...listed, ...others, ...besides].filter((it) => it !== null);
 };
 
-function howMany({ rest, folded }: Passage, n: string, start: number, end: number): Mention | null {
+function howMany(
+	{ rest, folded }: Passage,
+	n: string,
+	start: number,
+	end: number,
+	way?: Direction,
+): Mention | null {
 	const said = numberOf(n);
-	const direction = wayOfForces(rest, { start, end });
+	const direction = way ?? wayOfForces(rest, { start, end });
 	if (said === null || direction === null || said.value.over > 50n) return null;
 	const lead = hedgeBefore(folded, start);
 	const quantity = { value: said.value, step: said.step, hedge: lead.hedge, fraction: false };

@@ -1,8 +1,9 @@
 import type { Passage } from "../../../question/passage.ts";
-import { compare, dividedBy, type Rational, rational } from "../../rational.ts";
+import { compare, type Rational, rational } from "../../rational.ts";
 import type { Finder, Mention, TimeUnit } from "../mention.ts";
 import { mixedNumber, partBehind } from "../mixed-number.ts";
 import { digits, type Hedge, hedgeAfter, hedgeBefore, numberOf, numberWord } from "../quantity.ts";
+import { severalEvery } from "./several-every.ts";
 
 const number = `(?<n>${digits}|${numberWord})`;
 /** What may stand between a number and what it is told by. */
@@ -35,12 +36,6 @@ const single = new RegExp(
 	`(?<![a-z])an? (?:(?!day|week|month|hour|minute|year)[a-z-]+ ){0,5}(?:offen[cs]e|crime)(?: (?:was |is |being )?(?:recorded|logged|reported))?,? (?:a|an|per|every|each)(?: single)? ${unit}(?![a-z])`,
 	"g",
 );
-/** "Five every two days". */
-const severalEvery = new RegExp(
-	`(?<![\\w.,/£$€-])${number}(?<words>${words}) every (?<m>two|three|four|five|six|seven|eight|nine|ten|\\d{1,2}) (?<unit>minute|hour|day|week|month)s(?![a-z])`,
-	"g",
-);
-
 /** "Per day: 106", "Daily average - 106": a line of a fact box. */
 const labelled = new RegExp(
 	`(?<=^|[.;,(|\\n] ?)(?:(?:per|each|every) (?<unit>day|week|month|hour|minute)|(?<average>hourly|daily|weekly|monthly)(?: (?:average|rate|figure|total))?) ?(?::|=| - ) ?(?:(?:about|around|some|over|almost|nearly|just over|just under|more than) )?(?<n>${digits})(?![\\w%,]| ?%| ?per ?cent| ?percent)`,
@@ -74,21 +69,13 @@ const more = /(?:^| )(?:more|fewer)(?: |$)/;
 /** "six a day", "more than 100 every day", "one every 23 minutes". */
 export const findRates: Finder = (passage) => {
 	const found: Mention[] = [];
-	const several = Array.from(passage.rest.matchAll(severalEvery)).filter(({ groups }) => {
-		const said = numberOf(groups?.["n"] ?? "");
-		// "Two in every three hours" is a part of the time.
-		return (
-			said !== null &&
-			compare(said.value, rational(1)) > 0 &&
-			!/(?:^| )(?:in|of|for)$/.test(groups?.["words"] ?? "")
-		);
-	});
-	const inSeveral = several.map(({ 0: text, index }) => ({ start: index, end: index + text.length }));
+	const several = severalEvery(passage);
+	found.push(...several.flatMap(({ mention }) => mention ?? []));
 	for (const { 0: text, index, groups } of passage.rest.matchAll(interval)) {
 		const said = mixedNumber(groups?.["n"] ?? "", groups?.["part"]);
 		if (said === null || said.value.over === 0n) continue;
 		if (notOffences.test(groups?.["words"] ?? "") && !offences.test(groups?.["words"] ?? "")) continue;
-		if (text.startsWith("every") && inSeveral.some((it) => it.start < index && index < it.end)) continue;
+		if (text.startsWith("every") && several.some((it) => it.start < index && index < it.end)) continue;
 		const at = index + text.lastIndexOf("every ") + 6 + (groups?.["hedged"]?.length ?? 0);
 		const lead = hedgeBefore(passage.folded, at);
 		const before = hedgeBefore(passage.folded, index);
@@ -122,21 +109,6 @@ export const findRates: Finder = (passage) => {
 			unit: isLong ? unitOf(groups?.["long"] ?? "") : "minute",
 			interval: true,
 		});
-	}
-	for (const { 0: text, index, groups } of several) {
-		const [said, long] = [numberOf(groups?.["n"] ?? ""), numberOf(groups?.["m"] ?? "")];
-		const told = groups?.["words"] ?? "";
-		if (said === null || long === null) continue;
-		if (foreign.test(told) && !offences.test(told)) continue;
-		const { hedge, start } = hedgeBefore(passage.folded, index);
-		const quantity = {
-			value: dividedBy(said.value, long.value),
-			step: dividedBy(said.step, long.value),
-			hedge,
-			fraction: false,
-		};
-		const per = unitOf(groups?.["unit"] ?? "");
-		found.push({ type: "rate", start, end: index + text.length, quantity, unit: per, interval: false });
 	}
 	for (const { 0: text, index, groups } of passage.rest.matchAll(daily)) {
 		const said = numberOf(groups?.["n"] ?? "");
