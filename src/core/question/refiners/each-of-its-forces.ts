@@ -6,7 +6,7 @@ import { isRanging } from "./left-out-places.ts";
 import { isOneYear } from "./one-year.ts";
 
 const number = "\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve";
-const some = `(?:every|each|all|individual|separate|single|other|(?<number>${number}))`;
+const some = `(?:every|each|all|individual|separate|single|other|(?<any>any)|(?<number>${number}))`;
 const each = `(?<![a-z0-9])${some}(?: (?:of|the|single|individual|separate|police|${number}))*`;
 const forces = "(?:police )?(?:forces?|constabular(?:y|ies))(?:'s?)?(?![a-z])";
 const within =
@@ -51,16 +51,17 @@ export function eachOfItsForces(
 	previous: QuestionParts | undefined,
 ): QuestionParts {
 	const [area, ...more] = parts.geographies;
-	if (area?.outcome !== "matched" || more.length > 0 || parts.without !== undefined) return parts;
+	if (more.length > 0) return besideOthers(parts, folded, data);
+	if (area?.outcome !== "matched" || parts.without !== undefined) return parts;
 	const own = forcesOf(area, data);
 	const { cues, options, period, measure } = parts;
+	const isPicked = options.direction !== undefined || bounds.some((it) => options[it] !== undefined);
 	const isSaid = ({ kind }: Cue) => mayBeOfEach.has(kind) || (ofYears.has(kind) && !isOneYear(period));
 	const isElse = cues.some((it) => !isSaid(it) && !isOfEach(it));
-	if (own.length < 2 || isElse || !namesForces(area, folded, own, cues)) return parts;
+	if (own.length < 2 || isElse || !namesForces(area, folded, own, cues, isPicked)) return parts;
 	const isReply = cues.length === 0 && previous !== undefined && isRanging(previous);
 	const isList = cues.some((it) => it.kind === "list") && period === null && measure === null;
 	if (isReply || isList) return parts;
-	const isPicked = options.direction !== undefined || bounds.some((it) => options[it] !== undefined);
 	if (isPicked && cues.some(isOfEach)) return parts;
 	const said = cues.filter((it) => it.kind !== "list" && it.kind !== "members" && !isOfEach(it));
 	const { list: _list, ...kept } = options;
@@ -69,18 +70,33 @@ export function eachOfItsForces(
 	if (options.direction !== undefined) return { ...of, cues: [...said, cueAt(area, "count")] };
 	return own.length > MOST_TOLD || cues.some((it) => it.kind === "rate")
 		? { ...of, cues: [...said.filter((it) => !ofSeveral.has(it.kind)), cueAt(area, "rank")] }
-		: { ...of, cues: said, geographies: own.map((id) => ({ ...area, ...asForce, geographies: [id] })) };
+		: { ...of, cues: said, geographies: eachOf(area, own) };
 }
+
+/** "Kent against every Welsh force": the one and each of the others. */
+function besideOthers(parts: QuestionParts, folded: string, data: DataSet): QuestionParts {
+	if (parts.cues.some((it) => !mayBeOfEach.has(it.kind))) return parts;
+	const all = parts.geographies.flatMap((it) => {
+		const own = it.outcome === "matched" ? forcesOf(it, data) : [];
+		return own.length > 1 && namesForces(it, folded, own, [], false) ? eachOf(it, own) : [it];
+	});
+	return all.length > MOST_TOLD ? parts : { ...parts, geographies: all };
+}
+
+const eachOf = (area: GeographyRead, own: readonly string[]): readonly GeographyRead[] =>
+	own.map((id) => ({ ...area, ...asForce, geographies: [id] }));
 
 function namesForces(
 	{ start, end }: GeographyRead,
 	folded: string,
 	own: readonly string[],
 	cues: readonly Cue[],
+	isPicked: boolean,
 ): boolean {
 	const [head, tail] = [folded.slice(0, start), folded.slice(end)];
 	const match = beforeWithin.exec(head) ?? behind.exec(tail) ?? (after.test(tail) ? before.exec(head) : null);
-	const so = match?.groups?.["number"];
+	const { number: so, any } = match?.groups ?? {};
+	if (any !== undefined) return isPicked;
 	if (match !== null) return so === undefined || countOf(so) === own.length;
 	return (
 		cues.some((it) => ofPlaces.has(it.kind) || ofYears.has(it.kind)) &&
