@@ -30,6 +30,7 @@ import { type ChangeAsked, changeAsked } from "./ranking/change-asked.ts";
 import { nothingSince } from "./subject/nothing-since.ts";
 import { endsProblem, periodProblem } from "./subject/period-problem.ts";
 import { readSubject, type Subject, whichGeography } from "./subject/subject.ts";
+import { yearsHeldLine } from "./trend/years-not-held.ts";
 
 /** One geography in two years, both named: by how many offences it changed, and by how much of the earlier count (D21). */
 export const change: Kind = {
@@ -176,6 +177,7 @@ export function changeReply(
 				...(answer === null ? [] : answer.lines),
 				...(yearly?.lines ?? (isYearly ? [NO_YEARLY_CHANGE] : [])),
 				...lacking.filter((it) => it !== main).map((it) => `${absent(it, measure)}.`),
+				...(lacking.length === 0 ? [] : yearsHeldLine(geography, measure, data)),
 				...(byYear.length === 0
 					? []
 					: [

@@ -191,3 +191,20 @@ describe("of several years without a figure for the first, the change is told fr
 		expect(line).toContain("to 1,568 in 2022/23");
 	});
 });
+
+describe("where one of the years is not held, those that are stand beside", () => {
+	test.each([
+		["cambs 22-23 up or down", "Held for Cambridgeshire: 2016/17, 2017/18 and 2022/23."],
+		["change cambridgeshire 2021 to 2022", "Held for Cambridgeshire: 2016/17, 2017/18 and 2022/23."],
+		["essex 2022 v 2021", "Held for Essex: 2016/17 and 2017/18."],
+	])("%s", (text, line) => {
+		const it = answer(text, { style: "sentence" });
+		expect(it.lines).toContain(line);
+		expect(it.changes.filter(({ from }) => it.figures[from]?.measure === "child-abuse-images-foi")).toEqual(
+			[],
+		);
+	});
+
+	test("none is told where both are", () =>
+		expect(answer("change kent 2021 to 2022").lines.join()).not.toContain("Held for"));
+});

@@ -108,14 +108,12 @@ export function placesEachYear(
 					data,
 				),
 			),
-			choices: [
-				...elsewhere(
-					data,
-					measure,
-					question,
-					(it) => fieldYears(data, it, field.forces).length > held.length,
-				).map((it) => ({ ...it, question: `${it.question} each year` })),
-			],
+			choices: elsewhere(
+				data,
+				measure,
+				question,
+				(it) => fieldYears(data, it, field.forces).length > held.length,
+			).map((it) => ({ ...it, question: `${it.question} each year` })),
 			about: `${named === undefined ? "Forces" : `${capital(named.name)} among forces`}${whereIn(field)} by ${measure.noun} recorded · ${periodLabel(span)}`,
 			notices: [...subject.assumed, ...subject.notes],
 			finding:

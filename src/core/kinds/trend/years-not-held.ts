@@ -29,6 +29,12 @@ export function yearsNotHeld(
 	return last === undefined ? [first] : yearsIn(spanning(first, last));
 }
 
+/** "Held for Cambridgeshire: 2016/17, 2017/18 and 2022/23." Empty where nothing is. */
+export function yearsHeldLine(geography: Geography, measure: Measure, data: DataSet): readonly string[] {
+	const held = yearRuns(wholeYears(data, measure, geography));
+	return held === "" ? [] : [`Held for ${geography.name}: ${held}.`];
+}
+
 /** Where none of the years asked for is held, those that are, and what is on record about the time. */
 export function heldLines(
 	geography: Geography,
@@ -37,12 +43,11 @@ export function heldLines(
 	data: DataSet,
 ): readonly string[] {
 	if (figures.some(hasNumber)) return [];
-	const held = yearRuns(wholeYears(data, measure, geography));
 	const known = figures.flatMap((it) =>
 		breaksWithin(data.breaks(), measure.id, [geography.id], periodOf(it)).filter((on) => !on.comparable),
 	);
 	return [
-		...(held === "" ? [] : [`Held for ${geography.name}: ${held}.`]),
+		...yearsHeldLine(geography, measure, data),
 		...[...new Set(known)].map((it) => `On record for that time: ${it.text}`),
 	];
 }
