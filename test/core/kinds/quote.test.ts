@@ -275,3 +275,24 @@ describe("offices and ranks in short", () => {
 		(text) => expect(answer(text, { style: "sentence" }).lines.join()).not.toContain("None of them is by"),
 	);
 });
+
+describe("whether it was called a record is looked for in the words", () => {
+	test.each([
+		"did the nspcc say it was a record",
+		"did the home office say it was a record",
+		"what did the nspcc say about record levels",
+	])("%s", (text) => {
+		const it = answer(text, { style: "sentence" });
+		expect(it.kind).toBe("quote");
+		expect(it.lines.join()).toContain("None of them has “record” in its words");
+	});
+
+	test.each(["what did the nspcc say on the record", "what did the nspcc say about recorded crime"])(
+		"%s: asks for no record",
+		(text) => {
+			const it = answer(text, { style: "sentence" });
+			expect(it.kind).toBe("quote");
+			expect(it.lines.join()).not.toContain("“record”");
+		},
+	);
+});

@@ -32,6 +32,10 @@ const ofWhom: ReadonlySet<string> = new Set([
 	"attribution",
 ]);
 
+/** "Did they say it was a record", where no record of offences is asked for and nobody speaks on the record. */
+const ofRecord =
+	/(?<![a-z])(?:say|says|said|saying|call(?:s|ed|ing)?|describ(?:e|es|ed|ing)|sp(?:eak|oke|oken)|mention(?:s|ed)?|claim(?:s|ed)?|about|word)(?![a-z]).{0,60}(?<!(?<![a-z])(?:on|off|for) (?:the )?)(?<![a-z])records?(?![a-z])/i;
+
 /**
  * What statements are wanted about, in the asker's words: those that nothing else was read from, with the words around
  * them where a statement has them all together ("online safety bill"). Null where there are none.
@@ -41,7 +45,8 @@ export function topicOf(parts: QuestionParts, read: readonly string[], data: Dat
 	const { period, unread, text } = parts;
 	const pandemic =
 		period?.reading.type === "unclear" && period.reading.why === "pandemic" ? tokens(period.text) : [];
-	const own = [...unread, ...pandemic].filter(
+	const record = ofRecord.test(text) ? ["record"] : [];
+	const own = [...unread, ...pandemic, ...record].filter(
 		(it) => !read.includes(it) && !titles.has(it) && !ofWhom.has(it),
 	);
 	if (own.length === 0) return null;
@@ -58,10 +63,13 @@ export function topicOf(parts: QuestionParts, read: readonly string[], data: Dat
 	return best === "" ? own.join(" ") : best;
 }
 
-/** Whether a statement has the words, together or each of them; plurals and endings aside. */
+/** Whether a statement has the words, together or each of them; plurals and endings aside; what is "recorded" is no record. */
 export function hasWords({ text }: Statement, topic: string): boolean {
 	const held = tokens(text);
-	return tokens(topic).every((word) => held.some((it) => it.startsWith(word.replace(/(?<=...)s$/, ""))));
+	return tokens(topic).every((word) => {
+		const stem = word.replace(/(?<=...)s$/, "");
+		return held.some((it) => (stem === "record" ? /^records?$/.test(it) : it.startsWith(stem)));
+	});
 }
 
 /** What the words of statements were searched for, and that none of them has them, or that only somebody else's do. */

@@ -84,7 +84,7 @@ export const figurePhrases: readonly CuePhrases[] = [
 		"an? (?:new |record |all[- ]time |real )?(?:low|high|peak|trough)(?: point| year)?(?= (?:for|in) [a-z])",
 		"(?:is|was|are) \\d[\\d,]* an? (?:new |all[- ]time |real )?(?:high|low|peak)(?: point)?(?= (?:for|in|of)(?![a-z])| ?[?.!]*$)",
 		"(?:highest|lowest) (?:since|for|in) (?:.{1,20} years?)?",
-		"(?:a|the) (?:record|high point|low point)|(?:the |a )?peak(?:s|ed)?(?! district)",
+		"(?:a|(?<!(?:on|off|for) )the) (?:record|high point|low point)|(?:the |a )?peak(?:s|ed)?(?! district)",
 		"ever (?:had|recorded|seen|reported|counted|been) (?:.{2,40} )?(?:more|fewer|higher|lower|less|worse)(?: .{2,40}?)? than",
 		"(?:more|fewer|higher|lower|worse) than (?:ever|any other year|in any other year|any year|it has ever been|they have ever been)",
 		"(?:ever )?been (?:higher|lower|worse|this high|this low)",
