@@ -309,3 +309,21 @@ describe("which of two places was ahead over the years, and since when", () => {
 		},
 	);
 });
+
+describe("an average of the changes of several places is said not to be given", () => {
+	test.each([
+		"average rise for kent and essex since 2016 code 86",
+		"mean change for kent and essex 2021 to 2022 code 86",
+		"average increase across kent, cumbria and essex 2016 to 2022 obscene publications",
+	])("%s", (text) =>
+		expect(answer(text, { style: "sentence" }).notices.join()).toContain(
+			"No average of the changes is given",
+		),
+	);
+
+	test.each(["rise for kent and essex since 2016 code 86", "average yearly rise in kent since 2016 code 86"])(
+		"%s: asks for none of several",
+		(text) =>
+			expect(answer(text, { style: "sentence" }).notices.join()).not.toContain("No average of the changes"),
+	);
+});

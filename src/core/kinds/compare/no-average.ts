@@ -30,17 +30,32 @@ const QUARTILES = /(?<![a-z])(?:inter-?)?(?:quart|quint|dec|percent)iles?(?![a-z
 const NO_QUARTILES =
 	"No quartiles or other such parts are worked out: the forces are told in order, each with its place.";
 
+/** "Average rise for Kent and Essex", "mean change": of the changes of several places. */
+const OF_MOVES =
+	/(?<![a-z])(?:averages?|avge?|means?)(?: (?:yearly|annual|percentage|per ?cent|%))?,? (?:ris|increas|chang|fall|drop|decreas|growth|jump|move)/i;
+const NO_MEAN_OF_MOVES =
+	"No average of the changes is given: places are of very unequal size, and it would describe none of them.";
+
 /** "The average of all forces", which is answered by what each of them recorded: that there is none, and why. */
 export function averageUntold(
-	{ cues, options, text }: QuestionParts,
-	{ kind }: Draft,
+	{ cues, options, text, geographies }: QuestionParts,
+	{ kind, finding }: Draft,
 ): { readonly notices: readonly string[]; readonly choices: readonly [] } {
 	const isTold = options.median === true && kind === "rank";
 	const asked = cues.filter((it) => it.kind === "average" && !(isTold && /median/i.test(it.text)));
 	const isAsked = (asked.length > 0 || (isTold && ASKS_MEAN_TOO.test(text))) && OF_FORCES.has(kind);
 	const isOfParts = OF_FORCES.has(kind) && QUARTILES.test(text);
+	const isOfMoves =
+		(kind === "compare" || kind === "change") &&
+		geographies.length > 1 &&
+		OF_MOVES.test(text) &&
+		!/average/.test(finding);
 	return {
-		notices: [...(isAsked ? [NO_AVERAGE] : []), ...(isOfParts ? [NO_QUARTILES] : [])],
+		notices: [
+			...(isAsked ? [NO_AVERAGE] : []),
+			...(isOfMoves ? [NO_MEAN_OF_MOVES] : []),
+			...(isOfParts ? [NO_QUARTILES] : []),
+		],
 		choices: [],
 	};
 }
