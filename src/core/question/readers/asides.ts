@@ -35,6 +35,7 @@ const asides = new RegExp(
 		"(?:true|right|correct|yes or no|yes\\/no|y\\/n|yeah|no)(?= ?\\?[ ?!.]*$)|(?:yes or no|yes\\/no|y\\/n)(?= ?[?!.]*$)",
 		"(?:my|our|the|an?|one|another) (?:(?:old|older|earlier|previous|other|second) )?(?:notes?|notebook|cuttings?|cutting book|archives?|library|back copy|back issue) (?:says?|said|has|have|had|gives?|gave|reads?)(?= (?:that )?(?:it (?:is|was) )?\\d)",
 		"(?:i )?(?:dunno|don'?t know|do not know|not sure|unsure|no idea|can'?t tell|unclear)(?: if| whether)? (?:it'?s|it is|that'?s|that is|this is|they'?re|they are)(?: (?:the|a|by|in|on))*(?: (?:fy|f\\/y|financial|fiscal|tax|calendar)(?: years?)?)? or (?:the |a |by )?(?:fy|f\\/y|financial|fiscal|tax|calendar)(?: years?)?",
+		"(?<=have (?:needed|taken|had|been needed)(?: .{1,60})? )to (?:have )?(?:doubl|tripl|trebl|quadrupl)ed?|(?:and |or )?ditto(?: (?:for|with))?",
 		"(?:looks?|looked|seems?|seemed) (?:(?:a bit|very|really|mad|dead|well|suspiciously|oddly|strangely|way too|way|too|so|pretty|rather|quite) )*(?:low|high|odd|weird|off|strange|big|small|mad|funny)(?: to (?:me|us))?",
 	].join("|")})(?![a-z0-9])`,
 	"g",
