@@ -20,7 +20,9 @@ export function timesAround(scene: Scene, sentence: Sentence, mention: Span): re
 	const changes = inside(scene.mentions, clause).filter((it) => isChange(scene, sentence, it));
 	const before = changes.findLast((it) => it.end <= mention.start);
 	const after = inside(scene.mentions, { start: mention.end, end: clause.end }).find(
-		(it) => changes.includes(it) || (it.type === "rank" && isAnd(scene, mention, it)),
+		(it) =>
+			(changes.includes(it) && !orElse.test(between(scene, mention.end, it.start))) ||
+			(it.type === "rank" && isAnd(scene, mention, it)),
 	);
 	const [first] = inside(scene.times, { start: mention.end, end: clause.end });
 	const next = inside(scene.mentions, clause).find(
@@ -81,6 +83,7 @@ export function timesAround(scene: Scene, sentence: Sentence, mention: Span): re
 		(it) =>
 			!isOfOrder(scene, mention, it) &&
 			!tellsHowOften(scene, it) &&
+			!isOfNextChange(scene, mention, after, it) &&
 			!isOfNextCount.test(between(scene, mention.end, it.start)),
 	);
 	if (near.length > 0) return near;
@@ -89,12 +92,27 @@ export function timesAround(scene: Scene, sentence: Sentence, mention: Span): re
 		(time) =>
 			!isOfOrder(scene, mention, time) &&
 			!tellsHowOften(scene, time) &&
+			!isOfNextChange(scene, mention, after, time) &&
 			!isOfNextCount.test(between(scene, mention.end, time.start)) &&
 			!inside(scene.mentions, { start: clause.end, end: time.start }).some((it) =>
 				isChange(scene, sentence, it),
 			),
 	);
 }
+
+/** "By 103, or almost 16 per cent, the following year": the same change once more. */
+const orElse = /^,? (?:or|\()(?: (?:about|around|almost|nearly|just|over|under|more|less|than|some|by))* ?$/;
+
+/** "Is up 54%, and rose by 75 in the last year": how long the next move took is told of that alone. */
+const isOfNextChange = (scene: Scene, mention: Span, next: Span | undefined, time: Time): boolean =>
+	next !== undefined &&
+	time.start >= next.end &&
+	(time.type === "latest" || time.type === "back" || time.type === "years") &&
+	andMoved.test(between(scene, mention.end, next.start)) &&
+	/^[^.;:\d]{0,20}$/.test(between(scene, next.end, time.start));
+
+const andMoved =
+	/(?:,| -)? (?:and|but|then|before|after|having|though|although)(?: [a-z']+){0,4} (?:up|down|ro?se|risen|rising|fell|fallen|falling|grew|grown|growing|climb(?:ed|ing)|jump(?:ed|ing)|leap(?:t|ed|ing)|dropp(?:ed|ing)|dipp(?:ed|ing)|slipp(?:ed|ing)|went|gone|going|surg(?:ed|ing)|soar(?:ed|ing)|increas(?:ed|ing)|decreas(?:ed|ing)|add(?:ed|ing)|declin(?:ed|ing))(?: [a-z]+){0,3} $/;
 
 /** "Went up by 50%, to 1,568, and it also reported 1,356 for 2021/22": the year is that of a count told with a verb of its own. */
 const isOfNextCount =

@@ -87,6 +87,7 @@ export function endsFor(
 					? it
 					: otherSpan(it) ||
 							isUpToOther(it) ||
+							isFollowed.test(between(scene, it.to.mention.end, mention.start)) ||
 							isOfOwnYear(it) ||
 							inOtherClause(it) ||
 							(it.gap === undefined && (elsewhere(it) || around.some((time) => isOtherSpan(time, it, state))))
@@ -138,6 +139,10 @@ export function endsFor(
 }
 
 const itHas = /^["“' ]*(?:it|that|this|the (?:number|figure|total|count|tally)) (?:has|had|have) $/;
+
+/** "From 660 to 662, before leaping by 103": what came after it is not between them. */
+const isFollowed =
+	/^(?: (?:offences|crimes|cases))?,? (?:before|and then) (?:[a-z]+ing|(?:it )?[a-z]+ed|leapt|rose|fell|went|shot|grew)(?: (?:up|down|back|again|sharply))*(?: by)?(?: (?:another|a further|just|only|some|about|almost|nearly|more than|over))* $/;
 
 const cameTo = /^,? to (?:(?:just|only|about|around|nearly|almost|over|under|a|record|some) )*$/;
 
