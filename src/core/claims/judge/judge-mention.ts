@@ -28,6 +28,7 @@ import { judgeForcesChanged } from "./forces/forces-changed.ts";
 import { isNumberOfForces } from "./forces/is-number-of-forces.ts";
 import { judgeForcesPast } from "./forces/judge-forces-past.ts";
 import { judgeHowMany } from "./forces/judge-how-many.ts";
+import { forcesPastThen } from "./forces/past-then.ts";
 import { isDenied } from "./is-denied.ts";
 import { KINDS } from "./kinds.ts";
 import { ofOtherThings } from "./of-other-things.ts";
@@ -71,6 +72,8 @@ function judgeAsHeld(found: Found): Judged | null {
 	switch (mention.type) {
 		case "count": {
 			if ((mention.vague && !isOursVaguely(found)) || isNumberOfForces(found)) return null;
+			const then = forcesPastThen(found);
+			if (then !== null) return judgeForcesPast({ ...it, mention: then }, countTime(found));
 			const first = judgeNotUntil({ ...it, mention });
 			if (first !== null) return first;
 			const middle = judgeMiddle({ ...it, mention }, countTime(found));

@@ -1,6 +1,7 @@
 import { shiftYears } from "../../../statistics/period.ts";
 import { isBaseYear, isInBaseClause } from "../../bind/base-year.ts";
 import { between, clauseAt, inside } from "../../bind/scene.ts";
+import { numberWord } from "../../read/quantity.ts";
 import type { Time } from "../../read/time.ts";
 import type { Case } from "../case.ts";
 
@@ -52,9 +53,7 @@ export function yearNamed({
 			) ||
 			(!isBaseYear(scene, sentence, it) &&
 				// "From 591 in 2021/22 to 687 in 2022/23": the first is what it is held against.
-				!/(?<![a-z])(?:on|from|than|against|with|below|above|short of|that (?:of|in))(?: (?:the|its|their|just|only))?(?: (?:total|figure|number|count|tally|level))?(?: [\d,]+)?(?: (?:recorded|logged|registered|reported|offences|crimes))*(?: in| for| of)? $/.test(
-					between(scene, it.start - 40, it.start),
-				)),
+				!heldAgainst.test(between(scene, it.start - 40, it.start))),
 	);
 	// "The lowest in two years and 5% below the 366 of 2016/17": told of the year spoken of, not of the base.
 	const isSpokenOf = state.period !== null || state.reportYear !== null;
@@ -67,6 +66,10 @@ export function yearNamed({
 	// "The tenth annual rise running; in 2012/13 there were 3,493": another clause tells of another year.
 	return before ?? (state.period === null ? years[0] : years.find((it) => it.start < end)) ?? null;
 }
+
+const heldAgainst = new RegExp(
+	`(?<![a-z])(?:on|from|than|against|with|below|above|short of|that (?:of|in))(?: (?:the|its|their|just|only))?(?: (?:total|figure|number|count|tally|level))?(?: (?:[\\d,]+|${numberWord}))?(?: (?:recorded|logged|registered|reported|offences|crimes))*(?: in| for| of)? $`,
+);
 
 /** "343 in 2021/22 to 744 in 2022/23. It took the county from the lowest rate, 30.2, to 64.9": an order that it came from is of the first year. */
 function yearItRoseFrom({
