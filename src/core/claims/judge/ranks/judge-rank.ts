@@ -30,8 +30,7 @@ import { ofOneYear, overSpan, type RankYears, rankYears } from "./rank-years.ts"
 import {
 	goesOnFromRate,
 	goesOnWithRate,
-	isRateAgain,
-	isRateOfOffences,
+	isTakenForRate,
 	opensWithRate,
 	rankedBy,
 	saysRate,
@@ -51,7 +50,7 @@ export function judgeRank(it: Case<RankMention>, said: CountTime): Judged | null
 	if (leavesOutCapital(it)) return uncheckable("rank", "It does not name the capital that it leaves out.");
 	const told = rankedBy(it);
 	const saysIt = (told === "other" && saysRate(it)) || goesOnWithRate(it) || opensWithRate(it);
-	const isTaken = told === "other" && !saysIt && (isRateOfOffences(it) || isRateAgain(it));
+	const isTaken = isTakenForRate(it, told, saysIt);
 	const isAfterRate = told === "count" && goesOnFromRate(it);
 	const by = saysIt || isTaken || isAfterRate ? "per-head" : told;
 	if (by === "other")

@@ -58,7 +58,7 @@ export const opensWithRate = ({ scene, sentence, mention }: Case<RankMention>): 
 	);
 
 /** "Cleveland had the highest rate and Northumbria the lowest": an order without its noun is of the rate told before it. */
-export const isRateAgain = (it: Case<RankMention>): boolean => {
+const isRateAgain = (it: Case<RankMention>): boolean => {
 	const { scene, sentence, mention } = it;
 	const before = inside(scene.mentions, { start: sentence.start, end: mention.start }).findLast(
 		(one): one is RankMention => one.type === "rank",
@@ -71,8 +71,26 @@ export const isRateAgain = (it: Case<RankMention>): boolean => {
 	);
 };
 
+/** "The highest rate, at 115 per 100,000; Durham, on 101, is second": the next one is of the same rate. */
+const isNextByRate = (it: Case<RankMention>): boolean => {
+	const { scene, sentence, mention } = it;
+	const before = inside(scene.mentions, { start: sentence.start, end: mention.start }).findLast(
+		(one): one is RankMention => one.type === "rank",
+	);
+	if (before === undefined || !nextWithIts.test(between(scene, before.end, mention.start))) return false;
+	const first = { ...it, mention: before };
+	return (
+		isRateOfOffences(first) ||
+		(rankedBy(first) === "other" && saysRate(first)) ||
+		rankedBy(first) === "per-head"
+	);
+};
+
+const nextWithIts =
+	/(?:;|,? and|,? while|,? with) [^,;.\d]{3,40}?(?:,? (?:on|at|with) [\d.]+,?| \([\d.]+\),?) (?:[a-z]+ )?$/;
+
 /** "The highest rate of recorded obscene publications offences": of residents, though no word says so. */
-export const isRateOfOffences = ({ scene, mention, subject }: Case<RankMention>): boolean =>
+const isRateOfOffences = ({ scene, mention, subject }: Case<RankMention>): boolean =>
 	subject.options.length > 0 &&
 	/ rates?(?: (?:of|for)(?: [a-z]+){0,8} (?:offences|crimes|crime))?$/.test(
 		between(scene, mention.start, mention.end),
@@ -80,6 +98,15 @@ export const isRateOfOffences = ({ scene, mention, subject }: Case<RankMention>)
 	!/^ of (?:increase|growth|rise|change|decline|charge|detection|conviction|reoffending)/.test(
 		between(scene, mention.end, mention.end + 30),
 	);
+
+/** Whether an order that does not say so is taken for one of the rate that it names or goes on from. */
+export const isTakenForRate = (
+	it: Case<RankMention>,
+	told: ReturnType<typeof rankedBy>,
+	saysIt: boolean,
+): boolean =>
+	(told === "other" && !saysIt && (isRateOfOffences(it) || isRateAgain(it))) ||
+	(told === "count" && isNextByRate(it));
 
 /** "The biggest force in the country by headcount". */
 const bySize =
