@@ -169,10 +169,21 @@ const startOf = (it: Time): string => (it.type === "year" ? (it.periods[0]?.star
 /** "In five years": up to the latest year a sentence names; not up to one of which it adds only what it was then. */
 function latestYear(scene: Scene, sentence: Sentence, mention: Span): readonly Time[] {
 	const years = inside(scene.times, sentence).filter(
-		({ type, start }) => type === "year" && !wasThen.test(between(scene, mention.end, start)),
+		(it) =>
+			it.type === "year" &&
+			!wasThen.test(between(scene, mention.end, it.start)) &&
+			!isBaseOfNext(scene, sentence, it, mention),
 	);
 	return years.toSorted((a, b) => (startOf(a) < startOf(b) ? 1 : -1)).slice(0, 1);
 }
+
+/** "Is up 27% in a year, and Cleveland's is twice what it was in 2017/18": what the next change is measured on. */
+const isBaseOfNext = (scene: Scene, sentence: Sentence, year: Span, { end }: Span): boolean =>
+	inside(scene.mentions, { start: end, end: year.start }).some((it) => isChange(scene, sentence, it)) &&
+	(isBaseYear(scene, sentence, year) ||
+		/(?<![a-z])what (?:it|they|that) (?:was|were|had been|stood at)(?: back)? in $/.test(
+			between(scene, end, year.start),
+		));
 
 const wasThen =
 	/[;:,] (?:when )?(?:it|there|they|that|this|the (?:figure|number|total|count)) (?:was|were|had been|stood at)(?![a-z])[^;]*$/;
