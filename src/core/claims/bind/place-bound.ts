@@ -11,7 +11,7 @@ export interface PlaceBound extends Bound<string> {
 	readonly oneName: boolean;
 }
 
-const listLink = /^(?: forces)?(?:,|,? and|,? &|,? (?:together|along|combined) with) (?:the )?$/;
+const listLink = /^(?: forces)?(?:,|,? and|,? &|,? plus|,? (?:together|along|combined) with) (?:the )?$/;
 
 export const carriedTo = (options: readonly string[]): PlaceBound => ({
 	options,

@@ -5,7 +5,7 @@ import { eitherThere, ownsNoNumber } from "./held-against.ts";
 import { ofJointBefore } from "./joint-before.ts";
 import { leftOutOf } from "./left-out.ts";
 import { isApart, isOfUnknown } from "./of-unknown-place.ts";
-import { ADDING, addedTo } from "./place-added.ts";
+import { addedIn, isAdding } from "./place-added.ts";
 import { assumedOf, carriedTo, listed, meantBy, type PlaceBound, stated, withList } from "./place-bound.ts";
 import { placeOfOrder } from "./place-of-order.ts";
 import { OF_REGION, ofMostForces, regionOf } from "./place-of-region.ts";
@@ -54,8 +54,8 @@ function placeSpokenOf(scene: Scene, sentence: Sentence, mention: Span, state: S
 	if (several !== null) return meantBy(several, state);
 	const region = OF_REGION.test(lead) ? regionOf(scene, own, mention) : [];
 	if (region.length > 0) return carriedTo(region);
-	if (own.length > 0 && ADDING.test(lead))
-		return addedTo(scene, inside(own, { start: 0, end: mention.start }), state);
+	if (own.length > 0 && isAdding(lead))
+		return addedIn(scene, inside(own, { start: 0, end: mention.start }), state, lead, sentence.start);
 	const near = nearest(scene, sentence, mention, state);
 	return own.length > 0 && TOGETHER.test(lead) ? { ...near, several: true } : near;
 }

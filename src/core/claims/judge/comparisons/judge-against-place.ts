@@ -1,6 +1,7 @@
 import type { Period } from "../../../statistics/period.ts";
 import { ratio } from "../../../wording/numbers.ts";
 import { periodLabel } from "../../../wording/periods.ts";
+import { isAdding } from "../../bind/place-added.ts";
 import { between, clauseAt, inside, type Scene } from "../../bind/scene.ts";
 import { rational } from "../../rational.ts";
 import type { PlaceMention } from "../../read/places.ts";
@@ -15,7 +16,7 @@ import type { Trial } from "../trial.ts";
 import { producerOf, readingOf } from "../words.ts";
 import { ofNumbersTold } from "./of-numbers-told.ts";
 import { countsOf } from "./side-counts.ts";
-import { namesOf, type Side, togetherIn } from "./sides.ts";
+import { namesOf, type Side, sideOf, togetherIn } from "./sides.ts";
 
 const link =
 	/^[^,;:.]{0,70}(?:(?<![a-z])as|than|(?:number|rate) (?:recorded )?(?:in|by|of|for)|(?:figure|total|count|tally) (?:in|for|of|by)|(?:that|those|offences|crimes) (?:of|in|for|recorded by|recorded in))(?: (?:(?:were|was) (?:recorded|logged)|in|by|the|for|police|neighbouring|nearby|forces|recorded|its|their|neighbours?|adjoining|next-door|larger|smaller|did|(?:the )?whole of|all of|all|of))* $/;
@@ -143,6 +144,9 @@ const isRivalBefore = ({ scene, sentence: within, mention }: Case, place: PlaceM
 		(one) => one.type !== "rank" && placeAgainst(scene, within, one) === place,
 	);
 
+const behindItsCount =
+	/\d[\d,]*(?: offences| crimes)?(?:,| -)(?: (?:or|which is|that is|just|only|about|some|almost|nearly))* $/;
+
 /** How one place's count stands to another's in the same year. */
 export function judgeAgainstPlace(
 	it: Case,
@@ -163,6 +167,9 @@ export function judgeAgainstPlace(
 		return uncheckable("comparison", "A difference of rates or shares.");
 	const { scene, state, subject } = it;
 	const bound = inside(scene.places, it.sentence).filter((place) => place.binds);
+	// "Add South Yorkshire and you get 2,546, 244 more than West Yorkshire": of all that were added up.
+	const lead = between(scene, it.sentence.start, it.mention.start);
+	const isSum = isAdding(lead) && behindItsCount.test(lead);
 	const own = bound.findLast(
 		(place) =>
 			place.end <= it.mention.start &&
@@ -176,10 +183,15 @@ export function judgeAgainstPlace(
 	const single = (first ?? own?.geographies ?? it.place.options).filter(
 		(id) => !other.geographies.includes(id),
 	);
-	const places: readonly Side[] = [
-		...(own === undefined || first !== undefined ? [] : togetherIn(scene, bound, own)),
-		...single.map((id): Side => [id]),
-	];
+	const sum = isSum ? sideOf(it.place.options, scene) : null;
+	const places: readonly Side[] = isSum
+		? sum === null
+			? []
+			: [sum]
+		: [
+				...(own === undefined || first !== undefined ? [] : togetherIn(scene, bound, own)),
+				...single.map((id): Side => [id]),
+			];
 	const rivals: readonly Side[] = [
 		...togetherIn(scene, bound, other),
 		...other.geographies.map((id): Side => [id]),

@@ -17,4 +17,10 @@ export function togetherIn(
 	return first === undefined || rest.length === 0 ? [] : [[first, ...rest]];
 }
 
+/** All forces among some places, added up; null where they are none, or one. */
+export function sideOf(places: readonly string[], { data }: Scene): Side | null {
+	const [first, ...rest] = places.filter((id) => (data.geography(id)?.members.length ?? 0) < 2);
+	return first === undefined || rest.length === 0 ? null : [first, ...rest];
+}
+
 export const namesOf = (scene: Scene, side: Side): string => listed(side.map((id) => placeName(scene, id)));

@@ -3,7 +3,7 @@ import { count } from "../../../wording/numbers.ts";
 import { listed, periodLabel } from "../../../wording/periods.ts";
 import { type CountMention, isDifference } from "../../bind/difference.ts";
 import { jointBefore } from "../../bind/joint-before.ts";
-import { ADDING } from "../../bind/place-added.ts";
+import { isAdding } from "../../bind/place-added.ts";
 import { forcesMeant } from "../../bind/places-meant.ts";
 import { between, inside } from "../../bind/scene.ts";
 import { unitOf } from "../../bind/unit-of.ts";
@@ -65,7 +65,7 @@ export function sumsOfMeant(it: Case<CountMention>, when: CountTime): readonly T
 	const { scene, sentence, mention, state, place } = it;
 	const meant = forcesMeant(scene, sentence, between(scene, sentence.start, mention.start));
 	const goesOn = meant.length === 0 && place.several && place.how !== "stated";
-	const added = goesOn && ADDING.test(between(scene, sentence.start, mention.start)) ? place.options : [];
+	const added = goesOn && isAdding(between(scene, sentence.start, mention.start)) ? place.options : [];
 	const before = goesOn ? jointBefore(scene, sentence, mention, state) : meant;
 	const ids = added.length > 0 ? added : before;
 	const sums = ids.length > 1 ? sumsOf(it, when, ids, false) : [];
