@@ -119,8 +119,8 @@ function heldTrial(
 		};
 	}
 	// A bound or a range never enters a percentage; only what no value in it could give is ruled out.
-	const corners = [a.low, top(a)].flatMap((from) =>
-		[b.low, top(b)].map((to) => changeFits(said, rational(from), rational(to))),
+	const corners = [a.low, top(a, said)].flatMap((from) =>
+		[b.low, top(b, said)].map((to) => changeFits(said, rational(from), rational(to))),
 	);
 	const [first] = corners;
 	const none =
@@ -131,11 +131,17 @@ function heldTrial(
 	return { ...open(reading, `only a range or a bound is held: ${ends}`, figures, plain), possible: !none };
 }
 
-/** "More than 33,000" may be anything up to the next thousand. */
-function top({ low, high, how }: Known): bigint {
+/**
+ * "More than 33,000" is taken for anything up to the next thousand where a percentage is told; how many times as many it
+ * may be, a lower bound does not say.
+ */
+function top({ low, high, how }: Known, { type }: ChangeSaid): bigint {
 	if (high !== null) return high;
 	if (how !== "bound") return low;
+	if (type === "multiple") return low * BEYOND;
 	const printed = low - 1n;
 	const zeros = /0*$/.exec(String(printed))?.[0].length ?? 0;
 	return printed + 10n ** BigInt(zeros) - 1n;
 }
+
+const BEYOND = 1_000n;
