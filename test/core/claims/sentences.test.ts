@@ -189,6 +189,24 @@ describe("what was assumed is said", () => {
 	});
 });
 
+describe("of several figures that a wrong count may stand for", () => {
+	test("that which the text itself sets right is told", () => {
+		const [claim] = check(
+			"An article about child abuse image offences in Cumbria said that the county's police recorded 731 offences in 2022/23. The figure should have been 371. They recorded 378 obscene publications offences.",
+		).claims;
+		expect(claim).toMatchObject({ text: "731", verdict: "does-not-hold" });
+		expect(claim?.reason).toContain("371");
+	});
+
+	test("that which it is up from is not the right one", () => {
+		const { claims } = check(
+			"Child abuse image offences counted by the NSPCC in 2022/23, with those of 2021/22:\n\n- Kent saw 1,356 in 2021/22\n- Scotland saw 756, up 16% from 662",
+		);
+		const claim = claims.find(({ text }) => text === "756");
+		expect(claim?.reason ?? "").not.toContain("662.");
+	});
+});
+
 test("D26: two measures never make one percentage", () => {
 	const { claims } = check(
 		"Wales had 2,061 child abuse image offences in 2021/22 by the NSPCC's FOI count and 2,194 in the Home Office figures for 2023/24, an increase of six per cent.",

@@ -28,6 +28,7 @@ import { isHeldPart } from "./held-part.ts";
 import { inAnotherMeasure } from "./in-another-measure.ts";
 import { isPart } from "./is-part.ts";
 import { isSomeOf } from "./is-some-of.ts";
+import { judgeFailed } from "./judge-failed.ts";
 import { judgePerForce } from "./judge-per-force.ts";
 import { sumsOfListedYears } from "./listed-years.ts";
 import { mayRefute } from "./may-refute-count.ts";
@@ -40,7 +41,7 @@ import { ownRest } from "./own-rest.ts";
 import { refutedElsewhere } from "./refuted-elsewhere.ts";
 import { anotherPlaces, impossibleTotal, otherYearsListed } from "./slips.ts";
 import { isAddend, ownSum, saysSum, sumsOfListed, sumsOfMeant } from "./sums.ts";
-import { findElsewhere, whyCountFails } from "./why-count-fails.ts";
+import { findElsewhere } from "./why-count-fails.ts";
 
 /** A count of offences in a place and a period. */
 export function judgeCount(it: Case<CountMention>, when: CountTime): Judged {
@@ -101,13 +102,12 @@ export function judgeCount(it: Case<CountMention>, when: CountTime): Judged {
 		if (other !== null)
 			return judged("count", { verdict: "holds", trial: other, also: [] }, it, sentence(other.working));
 		if (isPerhapsOfElse(it)) return uncheckable(kind, OF_NO_OFFENCES_SAID);
-		return judged(kind, decision, it, whyCountFails(it, decision, when));
+		return judgeFailed(it, kind, decision, when);
 	}
 	if (verdict !== "cannot-be-checked")
 		return notFirst(it, when, decision) ?? judged(kind, decision, it, sentence(trial?.working ?? ""));
 	const slip = impossibleTotal(it, when) ?? refutedElsewhere(it, when, trials) ?? anotherPlaces(it, when);
-	if (slip !== null) return slip;
-	return judged(kind, decision, it, sentence(openReason(trial, when)));
+	return slip ?? judged(kind, decision, it, sentence(openReason(trial, when)));
 }
 
 /** "327 were in Hull. The NSPCC was told of 375 in 2016/17": of the force again, where that is just its figure for the year named. */
