@@ -9,6 +9,7 @@ import { between, clauseAt, inside, type Scene } from "./scene.ts";
 import { spanOfPart, spanToldBefore } from "./span-told-before.ts";
 import type { State } from "./state.ts";
 import { foreignHead, inTable, isOfChanges, timeOfColumn } from "./table.ts";
+import { theNext } from "./the-next.ts";
 import {
 	isOfNoCount,
 	standsWithTime,
@@ -55,6 +56,7 @@ export function textCountsIn(scene: Scene, sentence: Sentence, state: State): re
 	for (const [at, mention] of counts.entries()) {
 		const places = placeFor(scene, sentence, mention, state).options;
 		const time =
+			theNext(scene, found.at(-1), mention) ??
 			own[at] ??
 			nextInRow(scene, found.at(-1), mention) ??
 			earlierTime(scene, sentence, mention, taken, at, counts) ??

@@ -1,6 +1,7 @@
 import type { Span } from "../../question/passage.ts";
 
-const struck = /(<(del|s|strike)(?: [^<>]{0,300})?>)([^]*?)(<\/\2>)|(~~)(?=[^\s~])([^~]{1,2000}?)(~~)/gi;
+const struck =
+	/(?<open><(?<tag>del|s|strike)(?: [^<>]{0,300})?>)(?<told>[^]*?)(?<close><\/\k<tag>>)|~~(?=[^\s~])(?<words>[^~]{1,2000}?)~~/gi;
 const inserted = /<\/?ins(?: [^<>]{0,300})?>/gi;
 
 const blank = (found: string): string => found.replace(/[^\n]/g, " ");
@@ -15,14 +16,22 @@ export function withoutStruckMarks(text: string): {
 } {
 	if (!/~~|<\/(?:del|s|strike|ins)>/i.test(text)) return { text, struck: [] };
 	const spans: Span[] = [];
-	const rest = text.replace(struck, (found: string, ...parts: unknown[]) => {
-		const [open = "", , within = "", close = "", mark, words, end] = parts as (string | undefined)[];
-		const start = Number(parts.at(-2));
-		const [before, told, after] = [mark ?? open, words ?? within, end ?? close];
-		if (!/[a-z]{2}/i.test(told)) return blank(found);
-		spans.push({ start, end: start + found.length });
-		return blank(before) + told + blank(after);
-	});
+	let rest = "";
+	let from = 0;
+	for (const { 0: found, index, groups } of text.matchAll(struck)) {
+		const { open = "", close = "", told = groups?.["words"] ?? "" } = groups ?? {};
+		const end = index + found.length;
+		const ofWords = /[a-z]{2}/i.test(told);
+		if (ofWords) spans.push({ start: index, end });
+		const marks = open === "" ? 2 : open.length;
+		const last = found.length - (close === "" ? 2 : close.length);
+		rest += text.slice(from, index);
+		rest += ofWords
+			? blank(found.slice(0, marks)) + found.slice(marks, last) + blank(found.slice(last))
+			: blank(found);
+		from = end;
+	}
+	rest += text.slice(from);
 	return { text: rest.replace(inserted, blank), struck: spans };
 }
 

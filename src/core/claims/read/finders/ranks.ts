@@ -74,6 +74,10 @@ const numberTerms =
 const percentTerms =
 	/(?<![a-z])in (?:pure(?:ly)? )?(?:percentage|proportional|relative|per cent|percent)(?: terms)/;
 
+/** "The biggest rises were in Suffolk, Cambridgeshire and Norfolk": an order of several changes, and not of counts. */
+const ofSeveralMoves =
+	/^ (?:[a-z-]+ )?(?:rises|increases|jumps|surges|falls|drops|decreases|declines|changes|movements)(?![a-z])/;
+
 /** "the highest number", "a five-year high", "second lowest", "more than any other force". */
 export const findRanks: Finder = (passage) => {
 	const found: Mention[] = [];
@@ -151,7 +155,7 @@ export const findRanks: Finder = (passage) => {
 		const { 0: text, index, groups } = match;
 		const most = /(?:^|the |its |their |[- ])(?:most|least)(?: |$)/.test(text);
 		const after = passage.rest.slice(index + text.length, index + text.length + 40);
-		if (ofOtherThings.test(after)) continue;
+		if (ofOtherThings.test(after) || ofSeveralMoves.test(after)) continue;
 		const before = passage.rest.slice(Math.max(0, index - 12), index);
 		const lead = passage.rest.slice(Math.max(0, index - 110), index);
 		if (
