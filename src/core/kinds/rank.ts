@@ -158,7 +158,8 @@ function isForceWithin({ geographies: named, cues, text }: QuestionParts, data: 
 	const [force, area, ...more] = named.flatMap((it) => data.geography(it.geographies[0] ?? "") ?? []);
 	const isRanked = cues.some(({ kind, weight }) => kind === "rank" && weight === 3);
 	const at = named[1]?.start ?? 0;
-	const isAmong = among.test(text.slice(0, at)) || /^(?:in|of|across) /i.test(named[1]?.text ?? "");
+	const isAmong =
+		among.test(text.slice(0, at)) || /^(?:in |of |across |nation|country)/i.test(named[1]?.text ?? "");
 	const isSuperlative =
 		isAmong && cues.some(({ kind, text: said }) => kind === "rank" && ofOneEnd.test(said));
 	return (
@@ -171,7 +172,7 @@ function isForceWithin({ geographies: named, cues, text }: QuestionParts, data: 
 
 const among = /(?<![a-z])(?:in|of|across|within|among|amongst|throughout)(?: all)?(?: the)? $/i;
 const ofOneEnd =
-	/(?<![a-z])(?:highest|lowest|most|fewest|least|worst|best|biggest|largest|smallest|top|bottom)(?![a-z])/i;
+	/^where |(?<![a-z])(?:highest|lowest|most|fewest|least|worst|best|biggest|largest|smallest|top|bottom)(?![a-z])/i;
 
 /** "Biggest change", "which force changed most", "rank forces by change"; "rank Kent and its change" asks for two things. */
 const ofEitherWay = ({ cues, text }: QuestionParts): boolean =>

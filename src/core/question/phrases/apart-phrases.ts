@@ -5,7 +5,7 @@ const added =
 const denied =
 	"(?:(?:but|and|please|pls) )?(?:not|never|no|without|rather than|instead of|(?:do not|don't|doesn't|didn't|shouldn't be) (?:want|need|give me|show|be|bother)?) ?(?:to be |being |be |a |the |any |all |just |want |them )*";
 
-const apart = `${denied}${added}|separately|(?:each|both|them|all)(?: (?:one|force|place|figure))? (?:on (?:its|their) own|by itself|apart)|(?:kept|keep|keeping|shown|show|given|listed) (?:them )?(?:separate|apart)|as separate (?:figures?|numbers?|counts?)|individually|one by one`;
+const apart = `${denied}${added}|separately|(?:each|both|them|all)(?: (?:one|force|place|figure))? (?:on (?:its|their) own|by itself|apart)|(?:kept|keep|keeping|shown|show|given|listed) (?:them )?(?:separate|apart)|(?:(?:as|two|three|four|five|both) )?separate (?:figures?|numbers?|counts?|lines|rows)|individually|one by one`;
 
 const wholly = new RegExp(`^(?:${apart})$`, "i");
 
@@ -29,7 +29,8 @@ export const apartPhrases: readonly CuePhrases[] = [
 		"compare",
 		2,
 		apart,
-		`(?:(?:is|was|would|be) )?(?:(?:it|that|this) )?(?:be )?${good} to compare(?: (?:it|them|those|these|the two|that|this|with|to|against))*`,
+		`(?:(?:is|was|would|be) )?(?:(?:it|that|this) )?(?:be )?${good} to (?:compare|(?:set|put|show|run|print) (?:(?:them|those|these|it) )?(?:side[- ]by[- ]side|(?:next to|alongside|beside) each other))(?: (?:it|them|those|these|the two|that|this|with|to|against))*`,
+		`(?:safely|fairly|directly|properly|reasonably) (?:be )?compar(?:e|ed|able)|comparing (?:them|those|these|the two|it|that) (?:is )?${good}`,
 		"(?:are|is) (?:they|it|that|those|these|the two) (?:safely |fairly |directly |really )+comparable",
 		`(?:(?:is|was|would|be) )?(?:(?:it|that|this) )?(?:be )?(?:an? )?(?:${good}|like[- ]for[- ]like|true|honest) compari?son(?: (?:with|to|against|between))?`,
 	],

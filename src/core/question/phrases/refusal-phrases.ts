@@ -113,7 +113,7 @@ export const refusalPhrases: readonly CuePhrases[] = [
 		"what (?:should|would|could|can) (?:my|the|our|a|an) (?:headline|intro|top line|splash|standfirst|story|piece) (?:be|say|look like)",
 		"(?:write|draft|compose|pen|generate|create|produce|do|make)(?: (?:me|us|up))? (?:(?:my|a|an|the|this|some|our|short|full|news|quick|whole|long|punchy|snappy|tight|\\d+[- ]?words?) )*(?:story|stories|article|piece|intro|headline|report|nib|news|splash|feature|blog|tweet|post|press release|copy for me|standfirst|par|paragraph)",
 		"(?:re-?write|summari[sz]e|proof ?read|sub|polish|improve) (?:my|this|that|the|a|it)(?: (?:story|article|piece|draft|copy|text))?",
-		"write (?:it|this) (?:up|for me|as)",
+		"write (?:it|this) (?:up|for me|as(?! (?:an?|one|a single) (?:line|sentence)))",
 		"(?:write|draft|give|do|file|(?:knock|bash|churn|turn|bang) (?:out|up|off)|rustle up|run up|dash off)(?: (?:me|us))? (?:\\d+|an?|a few|some|a couple(?: of)?) (?:words?|pars?|paras?|paragraphs?)(?: (?:on|about|of))?",
 	],
 	[

@@ -39,7 +39,7 @@ export const wordsPhrases: readonly CuePhrases[] = [
 		"(?:copy|paste|pasteable|ready|copy-?ready|web|print|online|radio|bulletin|splash|page|story) (?:lines?(?! (?:chart|graph))|pars?(?![a-z])|intros?)",
 		"(?:say|put|give (?:me|us)|write|sum up|have|get) (?:that|this|it)(?: (?:to|for) (?:me|us))? (?:in|as|into) (?:a|one|1|two|2|a single) (?:lines?|sentences?|pars?|paras?|paragraphs?)",
 		"(?:a|one) (?:line|sentence|par|para|paragraph) (?:for|to|i can|on)",
-		"(?<!(?:(?:can|may|could|should|shall|do|if|when|did|will|would) )?(?:i|we|they|you)(?:'ll|'d)? (?:can |could |will |should |just )?)(?<!(?<![a-z])(?:to|not|don't|didn't|who|just) )write (?:it|that|this|them|those)(?= ?(?:then|now|please|pls|plz|ta|thanks|for the (?:paper|web|site|page))*[?.! ]*$)",
+		"(?<!(?:(?:can|may|could|should|shall|do|if|when|did|will|would) )?(?:i|we|they|you)(?:'ll|'d)? (?:can |could |will |should |just )?)(?<!(?<![a-z])(?:to|not|don't|didn't|who|just) )write (?:(?:it|that|this|them|those)(?: (?:down|out))?|(?:me |us )?(?:an?|one|the) (?:line|sentence))(?= ?(?:then|now|please|pls|plz|ta|thanks|for the (?:paper|web|site|page))*[?.! ]*$)",
 		"(?:something|text|words) (?:to|i can) paste",
 		"copy[- ]and[- ]paste",
 		"how (?:do|should|can|would) (?:i|we|you) (?:word|phrase|put|write|say)(?: (?:it|this|that|these|them))?(?= ?(?:[?.!]|$|up|in copy|for))",
