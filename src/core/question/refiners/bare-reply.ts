@@ -39,6 +39,29 @@ const fromWhat = new RegExp(
 );
 const tellsChange = new Set(["change", "compare", "trend", "check"]);
 
+const asChange = (before: QuestionParts): QuestionParts => ({
+	...before,
+	cues: [...before.cues.filter(({ kind }) => kind !== "total" && !tellsChange.has(kind)), meaning("change")],
+});
+
+/** "And on 2016/17" after a figure with its change: the change on that year. */
+function onAnotherYear(before: QuestionParts, parts: QuestionParts, reply: string): QuestionParts | null {
+	const { period: typed } = parts;
+	const [year, ...more] = typed?.reading.type === "periods" ? typed.reading.periods : [];
+	const told = before.period?.reading.type === "periods" ? before.period.reading.periods : [];
+	const last = told.at(-1);
+	const isElse = parts.geographies.length > 0 || parts.cues.length > 0 || before.geographies.length !== 1;
+	if (typed === null || year === undefined || last === undefined || isElse) return null;
+	if (more.length > 0 || told.length > 2 || !onAlone.test(reply.slice(0, typed.start))) return null;
+	const periods = [year, last].filter((it, at) => at > 0 || it.start !== last.start);
+	return asChange({
+		...before,
+		period: { ...typed, reading: { type: "periods", periods, alternatives: [] } },
+	});
+}
+
+const onAlone = /^[ |,]*(?:(?:and|so|now|ok|okay|what about|how about)[ ,]+)*on(?: the)? ?$/;
+
 /** "Since then": every year from the one asked about on. "Same for everyone": the place among all forces. "Just the numbers": counts. */
 export function asBareReply(
 	before: QuestionParts,
@@ -48,10 +71,10 @@ export function asBareReply(
 	const { period, geographies } = before;
 	const corrected = endCorrected(before, parts, reply);
 	if (corrected !== null) return { ...before, period: corrected };
+	const onYear = onAnotherYear(before, parts, reply);
+	if (onYear !== null) return onYear;
 	if (fromWhat.test(reply) && geographies.length === 1)
-		return before.cues.some(({ kind }) => tellsChange.has(kind))
-			? before
-			: { ...before, cues: [...before.cues.filter(({ kind }) => kind !== "total"), meaning("change")] };
+		return before.cues.some(({ kind }) => tellsChange.has(kind)) ? before : asChange(before);
 	const [first, ...more] = period?.reading.type === "periods" ? period.reading.periods : [];
 	if (sinceThen.test(reply) && period !== null && first !== undefined && more.length === 0) {
 		const since: PeriodRead = { ...period, certainty: "implied", reading: { type: "since", first } };

@@ -20,9 +20,6 @@ export function periodsAfter(
 	const settled = runBefore(before, now, reply) ?? periodAfter(before, now);
 	if (parts.geographies.length > 0 || now === null || before?.reading.type !== "periods") return settled;
 	const start = reply.slice(0, now.start);
-	const last = before.reading.periods.at(-1);
-	if (onAlone.test(start) && last !== undefined && before.reading.periods.length === 2 && isOneYear(settled))
-		return against(settled, last);
 	const isOn =
 		isSet ||
 		isAgainst(start) ||
@@ -34,13 +31,6 @@ export function periodsAfter(
 	const periods = [...settled.reading.periods, ...before.reading.periods];
 	const both = periods.filter((it, at) => periods.findIndex((other) => samePeriod(it, other)) === at);
 	return { ...settled, reading: { type: "periods", periods: both, alternatives: [] } };
-}
-
-/** Another year that the later of two is held against. */
-function against(now: PeriodRead | null, last: Period): PeriodRead | null {
-	const [year] = now?.reading.type === "periods" ? now.reading.periods : [];
-	if (now === null || year === undefined || samePeriod(year, last)) return now;
-	return { ...now, reading: { type: "periods", periods: [year, last], alternatives: [] } };
 }
 
 /** "Between then and now", "from then to last year", "has it gone up since": from the year asked about on. */
@@ -113,15 +103,10 @@ const isOfSeveral = ({ reading }: PeriodRead): boolean =>
 
 /** "Percentage rise on 2016/17", "is it up from 2016/17", "did it double by 2021/22". */
 const isRiseOn = (start: string, { cues }: QuestionParts): boolean =>
-	upOn.test(start) ||
-	onAlone.test(start) ||
-	(cues.some((it) => it.kind === "change" || it.kind === "compare") && on.test(start));
+	upOn.test(start) || (cues.some((it) => it.kind === "change" || it.kind === "compare") && on.test(start));
 
 const upOn =
 	/(?<![a-z])(?:up|down|higher|lower|rise|fall|increase|drop)(?: (?:of|by))?(?: [\d.,]+ ?(?:%|per ?cent|percent|pc)?)? (?:on|from)(?: the)?(?: figures?)?(?: (?:for|in|of))? ?$/;
-
-/** "And on 2016/17" after a figure with its change. */
-const onAlone = /^[ |,]*(?:(?:and|so|now|ok|okay|what about|how about)[ ,]+)*on(?: the)? ?$/;
 
 const on =
 	/(?<![a-z])(?:on|from|over|against|than|with|to|by|vs?\.?|versus)(?: the)?(?: figures?| numbers?)?(?: (?:in|for|of))? ?$/;
@@ -160,8 +145,8 @@ const setAgainst =
 export function standingAlone(parts: QuestionParts, text: string): QuestionParts {
 	const { period } = parts;
 	if (period === null) return parts;
-	const since = setAgainst.test(text.slice(0, period.start)) ? againstLatest(period) : null;
-	if (since !== null) return { ...parts, period: since };
+	const against = setAgainst.test(text.slice(0, period.start)) ? againstLatest(period) : null;
+	if (against !== null) return { ...parts, period: against };
 	if (period.reading.type !== "shift") return parts;
 	return { ...parts, period: latestShifted(period, period.reading.years, null) };
 }
