@@ -51,13 +51,13 @@ export function placeOfNumber(
 	};
 }
 
-/** "Explain what the 30,925 is", "where is 30,925 from": of a number that is long enough to be one figure's. */
+/** "Explain what the 30,925 is": of a number that is long enough to be one figure's. */
 const asksWhatItIs = ({ cues, text }: QuestionParts): boolean =>
 	/(?<![\d/.,-])\d{1,3}(?:,?\d{3})+(?![\d/-])/.test(text) &&
 	cues.length > 0 &&
 	cues.every(({ kind }) => ABOUT_A_FIGURE.has(kind));
 
-const ABOUT_A_FIGURE: ReadonlySet<string> = new Set(["explain", "source", "greeting"]);
+const ABOUT_A_FIGURE: ReadonlySet<string> = new Set(["explain", "greeting"]);
 
 /** Of several places named, the one that a number is of: all are told, in its year and its measure. */
 function whichOfThem(parts: QuestionParts, data: DataSet): ReturnType<typeof placeOfNumber> {
