@@ -207,6 +207,38 @@ describe("of several figures that a wrong count may stand for", () => {
 	});
 });
 
+describe("why a number cannot be checked is itself true", () => {
+	test("where a figure of another measure is held, the one that is not is named", () => {
+		const [claim] = check(
+			"North Yorkshire Police recorded 1,343 obscene publications offences in 2023/24, the Home Office said.",
+		).claims;
+		expect(claim?.reason).toBe(
+			"No Home Office figure of obscene publications offences is held for North Yorkshire in 2023/24.",
+		);
+	});
+
+	test("where none is held at all, none is named", () => {
+		const [claim] = check(
+			"Kent Police recorded 1,343 child abuse image offences in 2020/21, the NSPCC said.",
+		).claims;
+		expect(claim?.reason).toBe("No NSPCC figure is held for Kent in 2020/21.");
+	});
+
+	test("a preposition is no thing that is counted", () => {
+		const { claims } = check(
+			"Police in Wales recorded 2,116 obscene publications offences in 2022/23, against the 206 of a decade before.",
+		);
+		expect(claims.map(({ reason }) => reason).join(" ")).not.toContain("Not in the data set: of");
+	});
+
+	test("so many forces of a nation are no offences", () => {
+		const { claims } = check(
+			"The 43 forces of England and Wales recorded 38,685 child abuse image offences in 2023/24.",
+		);
+		expect(claims.map(({ text }) => text)).not.toContain("43");
+	});
+});
+
 test("D26: two measures never make one percentage", () => {
 	const { claims } = check(
 		"Wales had 2,061 child abuse image offences in 2021/22 by the NSPCC's FOI count and 2,194 in the Home Office figures for 2023/24, an increase of six per cent.",

@@ -24,13 +24,18 @@ export const readingOf = (scene: Scene, place: string, period: Period | string, 
 		.filter((it) => it !== "")
 		.join(", ");
 
-/** "No NSPCC figure is held for Kent in 2020/21"; of several years, in which of them alone there is one. */
+/** "No NSPCC figure is held for Kent in 2020/21", "no Home Office figure of obscene publications offences"; of several years, in which of them alone there is one. */
 export function unheldWords(scene: Scene, measure: string, place: string, period: Period): string {
 	const years = yearsIn(period);
 	const held = years.length < 2 ? [] : years.filter((it) => scene.look(measure, place, it).length > 0);
 	const [whose, name, when] = [producerOf(scene, measure), placeName(scene, place), periodLabel(period)];
+	// Of another measure of the same producer there is one: what there is none of is said.
+	const isOfOther = scene.data
+		.measures()
+		.some((it) => it.id !== measure && it.producer === whose && scene.look(it.id, place, period).length > 0);
+	const of = isOfOther ? ` of ${scene.data.measure(measure)?.noun ?? measure}` : "";
 	return held.length === 0
-		? `no ${whose} figure is held for ${name} in ${when}`
+		? `no ${whose} figure${of} is held for ${name} in ${when}`
 		: `of ${when}, ${whose} figures are held for ${name} in ${listed(held.map(periodLabel))} only`;
 }
 

@@ -15,7 +15,8 @@ export function isNumberOfForces({ scene, mention }: Pick<Case, "scene" | "menti
 		return true;
 	return (
 		(/(?<![a-z])(?:of|among|out of|across) (?:the|all|all the) $|(?<![a-z])all $/.test(lead) ||
-			(/(?<![a-z])the $/.test(lead) && /^ (?:territorial|police|uk) /.test(tail))) &&
+			(/(?<![a-z])the $/.test(lead) &&
+				/^ (?:territorial |police |uk |forces (?:of|in|across) )/.test(tail))) &&
 		/^(?:[.,;:)]| (?:in|of|across)(?! \d)| (?:territorial |police |uk )*(?:forces|areas|constabularies))/.test(
 			tail,
 		) &&
