@@ -80,7 +80,10 @@ describe("the usual measure is named in a question where it was said who counted
 		["list forces nspcc", "list forces nspcc"],
 		["list forces child abuse image offences", "list forces nspcc"],
 		["west yorkshire 2023/24 not home office", "West Yorkshire 2023/24 nspcc"],
-		["kent and essex 2021/22 nspcc and home office", "compare Kent vs Essex 2021/22 nspcc"],
+		[
+			"kent and essex 2021/22 nspcc and home office",
+			"compare Kent vs Essex 2021/22 nspcc and obscene publications",
+		],
 	])("%s", (text, question) => {
 		expect(answer(text).question.canonical).toBe(question);
 	});

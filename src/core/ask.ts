@@ -1,6 +1,6 @@
 import type { Answer, Draft } from "./answer.ts";
 import { answerId } from "./answer-id.ts";
-import { withBothMeasures } from "./kinds/beside/both-measures.ts";
+import { withBothMeasures, withBothNamed } from "./kinds/beside/both-measures.ts";
 import { withCountedApart } from "./kinds/beside/counted-apart.ts";
 import { countsAdded } from "./kinds/beside/counts-added.ts";
 import { numbersUntold } from "./kinds/beside/numbers-untold.ts";
@@ -139,24 +139,23 @@ export function ask(asked: Asked, data: DataSet, asMeant = (it: Asked): Answer =
 		statusAsked(parts, draft, data),
 	];
 	const slips = misspellings(parts, data).filter((it) => !said.includes(it));
-	return finished(
-		told({
-			...draft,
-			notices: [
-				...left.notices,
-				...notDone(parts),
-				...notices,
-				...twoNamed(meant, draft.figures, data),
-				...slips,
-				...others.flatMap((it) => it.notices),
-				...asFile(parts, draft, data),
-				...ofRelease(parts, draft, data),
-				...draft.notices,
-			],
-			choices: [...draft.choices, ...others.flatMap((it) => it.choices)],
-		}),
-		data,
-	);
+	const whole = told({
+		...draft,
+		notices: [
+			...left.notices,
+			...notDone(parts),
+			...notices,
+			...twoNamed(meant, draft.figures, data),
+			...slips,
+			...others.flatMap((it) => it.notices),
+			...asFile(parts, draft, data),
+			...ofRelease(parts, draft, data),
+			...draft.notices,
+		],
+		choices: [...draft.choices, ...others.flatMap((it) => it.choices)],
+	});
+	const isOfBoth = marked !== usual;
+	return finished(isOfBoth ? withBothNamed(whole, meant.other, data) : whole, data);
 }
 
 /** What is offered is asked like a click. */

@@ -1,5 +1,7 @@
 import type { Draft } from "../../answer.ts";
+import { firstCalled, measureCalled } from "../../question/canonical.ts";
 import type { MeasureRead, QuestionParts } from "../../question/parts.ts";
+import type { DataSet } from "../../statistics/data-set.ts";
 import { hasNumber } from "../figures/figures.ts";
 import type { Kind, Setting } from "../kind.ts";
 import { withOther } from "./counted-apart.ts";
@@ -22,6 +24,16 @@ export function withBothMeasures(
 	const isTold =
 		"draft" in reply && reply.draft.figures.some((it) => it.measure === measure.id && hasNumber(it));
 	return isTold ? withOther(draft, reply.draft, measure, setting.data) : draft;
+}
+
+/** The question names both where the other is told: asked again, both are told again. */
+export function withBothNamed(draft: Draft, other: MeasureRead | null, data: DataSet): Draft {
+	const { canonical, measure } = draft.question;
+	const [own, besides] = [data.measure(measure), data.measure(other?.measure ?? "")];
+	if (own === undefined || besides === undefined) return draft;
+	const called = own.id === data.measures()[0]?.id ? firstCalled(data) : measureCalled(own, data);
+	const both = `${called} and ${measureCalled(besides, data)}`;
+	return { ...draft, question: { ...draft.question, canonical: canonical.replace(called, both) } };
 }
 
 /** Where no year was named, the one year that was answered: the newest of the other may be another. */
