@@ -61,7 +61,7 @@ describe.runIf(BROWSER_PATH !== null)("the surfaces of Blotter in the playground
 		await message.hover();
 		await message.getByRole("button", { name: "Check these figures" }).click();
 		await modal().getByText("1 does not hold").waitFor();
-		expect(await modal().innerText()).toMatch(/“307” · Holds\n.*Cumbria, 2021\/22: 307/);
+		expect(await modal().innerText()).toMatch(/“307” · Verdict: Holds\nThe figures: Cumbria, 2021\/22: 307/);
 		expect(await faults()).toEqual([]);
 		await close();
 	});

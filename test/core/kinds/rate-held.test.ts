@@ -160,8 +160,8 @@ describe("what a rate is held against is told", () => {
 			"Of the four with a rate, two have",
 		],
 		["rate 2022/23 more than 80 per 100,000 people", "lowest first", "Of the four with a rate, two have"],
-		["rate Kent 2022/23 more than 50 per 100,000 people", "how does it rank", "Kent is first of the 4"],
-		["rate 2022/23 more than 80 per 100,000 people", "where does kent rank", "Kent is first of the 4"],
+		["rate Kent 2022/23 more than 50 per 100,000 people", "how does it rank", "Kent is first of the four"],
+		["rate 2022/23 more than 80 per 100,000 people", "where does kent rank", "Kent is first of the four"],
 		["rate Kent 2022/23 more than 50 per 100,000 people", "per 100,000", "83.5"],
 		["Kent 2021/22", "is that above 50 per 100,000", "Yes, 73.0"],
 	])("in a thread: %s, then %s", (previous, reply, finding) => {
