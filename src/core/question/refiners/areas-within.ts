@@ -144,7 +144,8 @@ const namedFor = ({ id }: Geography, { start, end, text }: Read): GeographyRead 
 	note: "",
 });
 
-const cueAt = ({ start, end, text }: Span & { readonly text: string }, kind: string): Cue => ({
+/** That a word of a question says what kind of answer is asked for, without naming it. */
+export const cueAt = ({ start, end, text }: Span & { readonly text: string }, kind: string): Cue => ({
 	start,
 	end,
 	text,

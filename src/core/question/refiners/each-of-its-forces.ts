@@ -2,6 +2,7 @@ import type { DataSet } from "../../statistics/data-set.ts";
 import { forcesOf } from "../names/whole-areas.ts";
 import type { Cue, GeographyRead, QuestionParts } from "../parts.ts";
 import { countOf } from "../readers/periods/form.ts";
+import { cueAt } from "./areas-within.ts";
 import { isRanging } from "./left-out-places.ts";
 import { isOneYear } from "./one-year.ts";
 
@@ -105,12 +106,3 @@ function namesForces(
 }
 
 const asForce = { certainty: "implied", how: "name", place: null, otherwise: [], note: "" } as const;
-
-const cueAt = ({ start, end, text }: GeographyRead, kind: string): Cue => ({
-	start,
-	end,
-	text,
-	certainty: "implied",
-	kind,
-	weight: 2,
-});
